@@ -1,0 +1,84 @@
+"""Which web addresses a briefing may lead to."""
+
+import ipaddress
+import re
+from urllib.parse import quote, urlsplit
+
+from scripts.problems import Fault, Rule
+
+BAD_LINK = Rule(
+    "bad-link",
+    "A link leads to a full web address that begins with https:// (or http://).",
+    "Copy the address from the browser's address bar, or leave the link out.",
+)
+EMPTY_LINK = Rule(
+    "empty-link",
+    "A link leads somewhere: no empty address and no lone #.",
+    "Put in the real address, or leave the link out and keep the words.",
+)
+CREDENTIALS = Rule(
+    "link-credentials",
+    "No address carries a user name or password.",
+    "Take out the part between // and @.",
+)
+INTERNAL_LINK = Rule(
+    "internal-link",
+    "Links work for every reader, not only inside one organisation's network.",
+    "Use the document's public address.",
+)
+
+_INTERNAL_SUFFIXES = (".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".localhost")
+# RFC 3986's characters; anything else in an address is percent-encoded on the way out.
+_SAFE = "-._~:/?#[]@!$&'()*+,;=%"
+
+
+def url_fault(url: str) -> Fault | None:
+    """What is wrong with an absolute web address, if anything."""
+    address = url.strip()
+    if not address or address.startswith("#"):
+        return Fault(EMPTY_LINK, "This link leads nowhere.")
+    if re.match(r"[a-z]:[\\/]|\\|file:", address, re.IGNORECASE):
+        return Fault(INTERNAL_LINK, "This leads to a file on one computer or one network's drive.")
+    if re.search(r"[\s<>\"\\^`{|}]", address):
+        return Fault(BAD_LINK, "This address contains a space or another character that no address has.")
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return Fault(BAD_LINK, "This address is not a valid web address.")
+    if not parts.scheme and re.match(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}/)", address):
+        return Fault(BAD_LINK, "This address does not say https:// at its beginning.", "Put https:// in front of it.")
+    if parts.scheme not in ("https", "http"):
+        return Fault(BAD_LINK, "This link does not begin with https:// or http://.")
+    if "@" in parts.netloc:
+        return Fault(CREDENTIALS, "This address carries a user name or password.")
+    return _host_fault(host)
+
+
+def _host_fault(host: str) -> Fault | None:
+    try:
+        public = ipaddress.ip_address(host).is_global
+    except ValueError:
+        if not host or host.startswith(".") or ".." in host:
+            return Fault(BAD_LINK, "This address has no website name.")
+        public = "." in host and not host.endswith(_INTERNAL_SUFFIXES)
+    return None if public else Fault(INTERNAL_LINK, "This address works only inside one network.")
+
+
+def url_quote(url: str) -> str:
+    """The address with everything percent-encoded that RFC 3986 does not allow."""
+    return quote(url, safe=_SAFE)
+
+
+def relative(here: str, there: str) -> str:
+    """The relative address from one page to another address of the site, both relative to its root.
+
+    A page's address ends with a slash ("" is the home page); `there` may be a file or carry an #anchor.
+    """
+    page, hash_sign, anchor = there.partition("#")
+    here_parts, there_parts = here.split("/")[:-1], page.split("/")
+    common = 0
+    while common < min(len(here_parts), len(there_parts) - 1) and here_parts[common] == there_parts[common]:
+        common += 1
+    path = "../" * (len(here_parts) - common) + "/".join(there_parts[common:])
+    return (path or "./") + hash_sign + anchor

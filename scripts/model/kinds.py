@@ -1,0 +1,125 @@
+"""The seven kinds of briefing. A folder's name decides the kind; everything else about a kind stands here."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from scripts.model.faults import reject
+from scripts.model.fields import (
+    Day,
+    Distinct,
+    Listed,
+    Month,
+    OneOrMore,
+    PublicationTypeId,
+    ThemeId,
+    Url,
+)
+from scripts.model.front_matter import FrontMatter, Themes, known_in, some
+from scripts.model.parts import AddressedRecommendation, AnswerStatus, CaseReview, Figure, Stage, Update
+from scripts.model.texts import Line, Name, Prose
+from scripts.problems import Fault, Rule
+
+ONE_THEME = Rule(
+    "one-theme", "A spotlight is about one theme.", "Keep one theme; write another spotlight for the other."
+)
+NO_REVIEWS = Rule("no-reviews", "A digest has at least one review.", "Add the month's reviews.")
+
+ReviewOrPublication = Annotated[str, known_in("national-reviews", "publications")]
+
+
+def _only_one(themes: tuple[str, ...]) -> tuple[str, ...]:
+    if len(themes) > 1:
+        raise reject(Fault(ONE_THEME, "This spotlight has more than one theme."), item=1)
+    return themes
+
+
+class NationalReview(FrontMatter):
+    """A national review of the Child Safeguarding Practice Review Panel."""
+
+    stages: Listed[Stage] = Field((), description="its life, from announcement to government response")
+    review_question: Prose | None = Field(None, description="the question it set out to answer")
+    lines_of_enquiry: Listed[Line] = Field((), description="what it asked")
+    not_covered: OneOrMore[Prose] = Field((), description="what it left out, and why")
+    recommendations: Listed[AddressedRecommendation] = Field((), description="its recommendations, by addressee")
+    figures: Listed[Figure] = Field((), description="its figures")
+
+
+class Publication(FrontMatter):
+    """Anything else that a national body published: annual reports, briefings, guidance, analyses."""
+
+    type: PublicationTypeId = Field(description="publication type from the vocabulary")
+    publisher: Name | None = Field(None, description="who published it")
+    figures: Listed[Figure] = Field((), description="its figures")
+
+
+class Digest(FrontMatter):
+    """A month's case reviews from the NSPCC repository."""
+
+    themes: Distinct[ThemeId] = Field((), description="themes of the whole month; each review carries its own")
+    month: Month = Field(description="the month, as in the file's name", examples=["2024-01"])
+    reviews: Annotated[Listed[CaseReview], some(NO_REVIEWS, "This digest has no review.")] = Field(
+        description="the month's case reviews"
+    )
+
+    @property
+    def all_themes(self) -> tuple[str, ...]:
+        """Its own themes and those of its reviews, each once."""
+        return tuple(dict.fromkeys(self.themes + tuple(t for review in self.reviews for t in review.themes)))
+
+    @property
+    def all_ages(self) -> tuple[str, ...]:
+        """Its own age groups and those of its reviews, each once."""
+        return tuple(dict.fromkeys(self.ages + tuple(a for review in self.reviews for a in review.ages)))
+
+
+class Challenge(FrontMatter):
+    """A question that the partnership asks itself about a national message."""
+
+    question: Prose = Field(description="the question")
+    arises_from: ReviewOrPublication = Field(description="id of the national review or publication it comes from")
+    lead: Name | None = Field(None, description="who answers locally")
+    status_of_answer: AnswerStatus = Field(description="not-started, considering, in-progress or embedded")
+    updates: Listed[Update] = Field((), description="the answer's dated history")
+    next_review: Day | None = Field(None, description="when it is looked at again")
+
+
+class LocalGuidance(FrontMatter):
+    """Guidance of the partnership itself, and what changed in it."""
+
+    arises_from: ReviewOrPublication | None = Field(None, description="id of what brought the change about")
+    what_changed: Listed[Line] = Field((), description="the changes, one an item")
+    document_url: Url | None = Field(None, description="the guidance's address")
+
+
+class GoodPractice(FrontMatter):
+    """Something that works, worth sharing."""
+
+
+class Spotlight(FrontMatter):
+    """An editorial introduction to one theme."""
+
+    themes: Annotated[Themes, AfterValidator(_only_one)] = Field(description="the theme it introduces")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of briefing: its folder (and address), its model, and what readers call it."""
+
+    folder: str
+    model: type[FrontMatter]
+    label: str
+    plural: str
+
+
+KINDS = (
+    Kind("national-reviews", NationalReview, "National review", "National reviews"),
+    Kind("publications", Publication, "Publication", "Publications"),
+    Kind("digests", Digest, "Monthly digest", "Monthly digests"),
+    Kind("challenges", Challenge, "Challenge question", "Challenge questions"),
+    Kind("local-guidance", LocalGuidance, "Local guidance", "Local guidance"),
+    Kind("good-practice", GoodPractice, "Good practice", "Good practice"),
+    Kind("spotlights", Spotlight, "Spotlight", "Spotlights"),
+)
+KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS}

@@ -1,0 +1,153 @@
+"""The parts that briefings are made of."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
+
+from scripts.model.faults import reject
+from scripts.model.fields import (
+    AgeId,
+    AnyDate,
+    Day,
+    Distinct,
+    FigureValue,
+    Listed,
+    OneOrMore,
+    Slug,
+    ThemeId,
+    Url,
+    Year,
+    as_mapping,
+)
+from scripts.model.texts import Line, Name, Prose
+from scripts.problems import Fault, Rule
+
+NO_BASE = Rule(
+    "percentage-without-base",
+    "A percentage says of whom: how many were counted.",
+    "Add  base: who was counted and how many, for example “538 rapid reviews”.",
+)
+
+
+class Part(BaseModel):
+    """Base of everything read from front matter: frozen, and nothing unknown inside."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Part):
+    """A document that the briefing rests on."""
+
+    title: Name = Field(description="the document's own title", examples=["Annual report 2018 to 2019"])
+    url: Url | None = Field(None, description="the document's address, where one is known")
+    publisher: Name | None = Field(None, description="who published it")
+    published: AnyDate | None = Field(None, description="when it was published, as exactly as is known")
+    landing_url: Url | None = Field(None, description="the page that leads to the document")
+
+    @property
+    def address(self) -> str | None:
+        """The address to lead to: the document's own, else its landing page."""
+        return self.url or self.landing_url
+
+
+class Change(Part):
+    """A material change after publication; it moves “updated” in the feeds."""
+
+    date: Day = Field(description="the day of the change")
+    note: Line = Field(description="what changed, in a sentence")
+
+
+def _percentage_has_base(base: str | None, info: ValidationInfo) -> str | None:
+    words = f"{info.data.get('value')} {info.data.get('unit')}".casefold()
+    if base is None and any(sign in words for sign in ("%", "per cent", "percent")):
+        raise reject(Fault(NO_BASE, "This percentage has no base."), field="value")
+    return base
+
+
+class Figure(Part):
+    """A number with everything needed to read it rightly."""
+
+    value: FigureValue = Field(description="the number, or words like “almost a third”", examples=["27"])
+    unit: Name | None = Field(None, description="%, children, reviews …", examples=["%"])
+    label: Line = Field(description="what was counted")
+    base: Annotated[Line | None, AfterValidator(_percentage_has_base)] = Field(
+        None, validate_default=True, description="who was counted and how many; required for a percentage"
+    )
+    period: Name | None = Field(None, description="the period counted")
+    source: Line = Field(description="where the number stands: title of the source, with the place if known")
+
+    @property
+    def amount(self) -> str:
+        """Value and unit as read: 27%, 80 reviews."""
+        return f"{self.value}{'' if self.unit == '%' else ' '}{self.unit or ''}".strip()
+
+
+class AddressedRecommendation(Part):
+    """A recommendation of a national review, with its addressee."""
+
+    to: Name = Field(description="who is asked to act")
+    text: Prose = Field(description="what they are asked to do")
+
+
+class Recommendation(Part):
+    """A recommendation of a local review; its addressee may not be stated."""
+
+    to: Name | None = Field(None, description="who is asked to act, where the review says so")
+    text: Prose = Field(description="what is recommended")
+
+
+class StageName(StrEnum):
+    """The life of a national review."""
+
+    ANNOUNCED = "announced"
+    TERMS_OF_REFERENCE = "terms-of-reference"
+    PUBLISHED = "published"
+    GOVERNMENT_RESPONSE = "government-response"
+
+
+class Stage(Part):
+    """One step in a national review's life."""
+
+    stage: StageName = Field(description="announced, terms-of-reference, published or government-response")
+    date: AnyDate = Field(description="when")
+    url: Url | None = Field(None, description="the letter, terms or response itself")
+
+
+class CaseReview(Part):
+    """One review of a digest."""
+
+    id: Slug = Field(description="unique in the digest, never changed", examples=["child-a"])
+    title: Name = Field(description="the child, children or subject, as published")
+    partnership: Name | None = Field(None, description="as named; anonymous where the source says so; else left out")
+    year: Year | None = Field(None, description="the year in the review's own heading")
+    type: Name | None = Field(None, description="the kind of review, in the source's words")
+    summary: Prose = Field(description="what happened, soberly, with nothing that identifies a child")
+    learning: Listed[Line] = Field((), description="one learning theme an item")
+    recommendations: Listed[Annotated[Recommendation, as_mapping("text")]] = Field(
+        (), description="one recommendation an item: a text, or `to` and `text`"
+    )
+    background: Prose | None = Field(None, description="what was known before")
+    model: Line | None = Field(None, description="the review model used")
+    keywords: Distinct[Name] = Field((), description="the source's own keywords")
+    report_url: Url | None = Field(None, description="the report's address, where one is known")
+    themes: Distinct[ThemeId] = Field((), description="theme ids from the vocabulary")
+    ages: Distinct[AgeId] = Field((), description="age ids from the vocabulary")
+
+
+class AnswerStatus(StrEnum):
+    """How far a local answer to a challenge question has come."""
+
+    NOT_STARTED = "not-started"
+    CONSIDERING = "considering"
+    IN_PROGRESS = "in-progress"
+    EMBEDDED = "embedded"
+
+
+class Update(Part):
+    """A dated entry in the history of a challenge question's answer."""
+
+    date: Day = Field(description="the day of the entry")
+    status: AnswerStatus = Field(description="not-started, considering, in-progress or embedded")
+    note: Prose = Field(description="what was found or done")
+    evidence: OneOrMore[Url] = Field((), description="addresses of documents that show it")
