@@ -1,0 +1,21 @@
+"""Bodies as they leave the collection: links to other files become links to their pages."""
+
+import posixpath
+
+from scripts.links import relative
+from scripts.markdown_text import with_links
+from scripts.model.briefing import Briefing
+
+
+def linked_body(briefing: Briefing) -> str:
+    """The body's Markdown with final addresses, relative to the briefing's page."""
+    folder = posixpath.dirname(briefing.path)
+
+    def to_page(target: str) -> str:
+        path, hash_sign, anchor = target.partition("#")
+        if "//" in target or not path.endswith(".md"):
+            return target
+        found = posixpath.normpath(posixpath.join(folder, path)).removesuffix(".md")
+        return relative(briefing.address, found.partition("/")[2] + "/" + hash_sign + anchor)
+
+    return with_links(briefing.body, to_page)

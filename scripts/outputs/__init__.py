@@ -1,0 +1,39 @@
+"""The routes by which a briefing reaches its readers. Each compiles the library into artifacts; none knows another."""
+
+from collections.abc import Callable, Iterable
+
+from scripts.library import Library
+from scripts.outputs import (
+    briefing_pages,
+    case_review_pages,
+    feeds,
+    home,
+    kind_indexes,
+    role_pages,
+    search_page,
+    style,
+    subscribe,
+    theme_pages,
+)
+from scripts.site import Artifact, Site
+
+Output = Callable[[Library, Site], Iterable[Artifact]]
+
+OUTPUTS: tuple[Output, ...] = (
+    home.compile,
+    briefing_pages.compile,
+    case_review_pages.compile,
+    kind_indexes.compile,
+    theme_pages.compile,
+    role_pages.compile,
+    search_page.compile,
+    subscribe.compile,
+    feeds.compile,
+    style.compile,
+)
+
+
+def compile_all(library: Library, site: Site) -> Iterable[Artifact]:
+    """Every artifact of every output."""
+    for output in OUTPUTS:
+        yield from output(library, site)

@@ -1,0 +1,83 @@
+"""The page that lists each kind, and the list of case reviews."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from scripts.grouping import grouped
+from scripts.library import CASE_REVIEWS, Library
+from scripts.model.kinds import KINDS, Challenge, Kind
+from scripts.model.parts import AnswerStatus
+from scripts.page_meta import crumbs, feed
+from scripts.site import Artifact, Site
+from scripts.templating import page
+from scripts.wording import INTRODUCTIONS, answer_label
+
+NEWEST_CASE_REVIEWS = 25
+
+
+def compile(library: Library, site: Site) -> Iterator[Artifact]:
+    """An index for every kind, empty ones included, so that no address of the navigation is ever missing."""
+    for kind in KINDS:
+        template, values = _OWN.get(kind.folder, _plain)(library)
+        yield page(
+            template,
+            f"{kind.folder}/",
+            _meta(f"{kind.folder}/", kind.plural, INTRODUCTIONS[kind.folder], kind),
+            kind=kind,
+            introduction=INTRODUCTIONS[kind.folder],
+            briefings=library.of_kind(kind.folder),
+            vocabulary=library.vocabulary,
+            answer_label=answer_label,
+            **values,
+        )
+    digests = next(kind for kind in KINDS if kind.folder == "digests")
+    yield page(
+        "pages/case-reviews-index.md.j2",
+        f"{CASE_REVIEWS}/",
+        _meta(f"{CASE_REVIEWS}/", "Case reviews", INTRODUCTIONS[CASE_REVIEWS], digests),
+        entries=[e for e in library.entries if e.folder == CASE_REVIEWS][:NEWEST_CASE_REVIEWS],
+    )
+
+
+def _meta(address: str, title: str, description: str, kind: Kind) -> dict[str, object]:
+    return {
+        "title": title,
+        "description": description,
+        "layout": "index",
+        "crumbs": crumbs(address),
+        "feeds": feed(kind.plural, f"feeds/{kind.folder}"),
+        "filters": {"kind": ["List"]},
+    }
+
+
+def _plain(_: Library) -> tuple[str, dict[str, Any]]:
+    return "pages/kind-index.md.j2", {}
+
+
+def _publications(_: Library) -> tuple[str, dict[str, Any]]:
+    return "pages/publications-index.md.j2", {}
+
+
+def _digests(library: Library) -> tuple[str, dict[str, Any]]:
+    years = grouped((digest.front.published.year, digest) for digest in library.of_kind("digests"))
+    return "pages/digests-index.md.j2", {"years": tuple(years.items())}
+
+
+def _challenges(library: Library) -> tuple[str, dict[str, Any]]:
+    groups = tuple(
+        (origin, library.challenges_from[origin.key])
+        for origin in library.briefings
+        if origin.key in library.challenges_from
+    )
+    fronts = [briefing.front for briefing in library.of_kind("challenges")]
+    counted = Counter(front.status_of_answer for front in fronts if isinstance(front, Challenge))
+    counts = tuple((status, counted[status]) for status in AnswerStatus)
+    return "pages/challenges-index.md.j2", {"groups": groups, "counts": counts}
+
+
+_OWN: dict[str, Callable[[Library], tuple[str, dict[str, Any]]]] = {
+    "publications": _publications,
+    "digests": _digests,
+    "challenges": _challenges,
+}
