@@ -1,0 +1,117 @@
+"""Everything that is derived from the model and the rules, so that it is never typed twice."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+import scripts
+from scripts.model.front_matter import FrontMatter
+from scripts.model.kinds import KINDS
+from scripts.model.parts import Part
+from scripts.problems import Rule
+from scripts.templating import plain_markdown
+from scripts.vocabulary import Term, Terms, Vocabulary
+
+FIELDS_PAGE = "docs/contributing/fields.md"
+RULES_PAGE = "docs/contributing/rules.md"
+
+
+def derived(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """The text of every derived file, by its path."""
+    return {
+        FIELDS_PAGE: plain_markdown(
+            "derived/fields.md.j2", sections=_sections(), vocabularies=_vocabularies(vocabulary)
+        ),
+        RULES_PAGE: plain_markdown("derived/rules.md.j2", rules=all_rules()),
+    }
+
+
+def stale(root: Path, files: Mapping[str, str]) -> list[str]:
+    """The derived files that are not what they should be."""
+    return [path for path, text in files.items() if not _is_same(root / path, text)]
+
+
+def _is_same(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text("utf-8") == text
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule that any module of the compiler declares, by its code."""
+    rules: dict[str, Rule] = {}
+    for info in pkgutil.walk_packages(scripts.__path__, "scripts."):
+        for value in vars(importlib.import_module(info.name)).values():
+            for rule in value if isinstance(value, tuple) else (value,):
+                if isinstance(rule, Rule):
+                    rules[rule.code] = rule
+    return tuple(rules[code] for code in sorted(rules))
+
+
+def _sections() -> list[dict[str, object]]:
+    """Fields of every briefing, then of each kind, then of the parts they are made of."""
+    common = FrontMatter.model_fields
+    sections: list[dict[str, object]] = [{"title": "Every briefing", "about": "", "fields": _rows(FrontMatter, common)}]
+    for kind in KINDS:
+        own = {name: field for name, field in kind.model.model_fields.items() if name not in common}
+        sections.append(
+            {"title": f"{kind.plural} ({kind.folder}/)", "about": _about(kind.model), "fields": _rows(kind.model, own)}
+        )
+    sections += [
+        {"title": part.__name__, "about": _about(part), "fields": _rows(part, part.model_fields)} for part in _parts()
+    ]
+    return sections
+
+
+def _parts() -> Iterator[type[Part]]:
+    from_parts = importlib.import_module("scripts.model.parts")
+    for _, part in inspect.getmembers(from_parts, inspect.isclass):
+        if issubclass(part, Part) and part is not Part:
+            yield part
+
+
+def _about(model: type[BaseModel]) -> str:
+    return inspect.cleandoc(model.__doc__ or "").split("\n")[0]
+
+
+def _rows(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> list[dict[str, str]]:
+    properties: dict[str, dict[str, object]] = model.model_json_schema()["properties"]
+    return [
+        {
+            "name": name,
+            "needed": "required" if field.is_required() else "optional",
+            "form": _form(properties[name]),
+            "meaning": field.description or "",
+            "example": str(field.examples[0]) if field.examples else "",
+        }
+        for name, field in fields.items()
+    ]
+
+
+def _form(schema: Mapping[str, object]) -> str:
+    if "$ref" in schema:
+        name = str(schema["$ref"]).rpartition("/")[2]
+        return {"PartialDate": "date", "Status": "word", "AnswerStatus": "word", "StageName": "word"}.get(name, name)
+    choices = schema.get("anyOf")
+    if isinstance(choices, list):
+        return next(_form(choice) for choice in choices if choice.get("type") != "null")
+    match schema.get("type"):
+        case "array":
+            items = schema.get("items")
+            return f"list of {_form(items)}" if isinstance(items, dict) else "list"
+        case "object":
+            return "id: text, one a line"
+        case "boolean":
+            return "true or false"
+        case "integer":
+            return "year"
+        case _:
+            return "date, time and zone" if schema.get("format") == "date-time" else "text"
+
+
+def _vocabularies(vocabulary: Vocabulary) -> list[tuple[str, list[Term]]]:
+    found: list[Terms] = [getattr(vocabulary, name) for name in Vocabulary.model_fields]
+    return [(terms.name.replace("-", " ").capitalize(), list(terms.values())) for terms in found]

@@ -1,0 +1,100 @@
+"""Runs Pagefind over the rendered site."""
+
+import base64
+import json
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from cbor2 import CBORDecodeError
+from pagefind.service import get_executable
+
+from scripts.search_files import in_fixed_order
+
+# Chips, neighbours and further reading repeat other pages' titles; found there, they would lead to the wrong page.
+_NOT_SEARCHED = (".meta", ".tags", ".prev-next", ".more")
+
+# Pagefind reads the others too, only to leave them out.
+_FOUND = "data-pagefind-body"
+
+# Pagefind's own search boxes; ours are in the shell.
+_READY_MADE = re.compile(r"-ui\.|-highlight\.")
+
+
+class SearchIndexError(Exception):
+    """Pagefind refused; the message is its own."""
+
+
+def index(site: Path) -> Mapping[str, bytes]:
+    """The files of a site's search index, by path. Raises SearchIndexError with Pagefind's own words.
+
+    Through Pagefind's service, not its command: the command numbers pages as the disk happens to list them, says
+    nothing of a full disk, and goes on writing into the folder when the build is killed. Its own Python class waits
+    a tenth of a second for each page and breaks on answers over 2 MB.
+    """
+    try:
+        return in_fixed_order({name: data for name, data in _files(site).items() if not _READY_MADE.search(name)})
+    except (CBORDecodeError, ValueError, LookupError) as error:
+        raise SearchIndexError(f"Pagefind's files do not have the form of Pagefind 1.5's: {error}") from error
+
+
+def write_index(site: Path, files: Mapping[str, bytes]) -> None:
+    """Put the files of a search index into site/pagefind/."""
+    for name, data in files.items():
+        target = site / "pagefind" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    program = get_executable()
+    if program is None:
+        raise SearchIndexError("Pagefind is not installed. Run: make setup")
+    with tempfile.TemporaryFile() as words:
+        try:
+            command = [str(program), "--service"]
+            with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words) as service:  # noqa: S603  its own program
+                answer = {}
+                for number, request in enumerate(_requests(site)):
+                    answer = _ask(service, number, request)
+        except (EOFError, BrokenPipeError):
+            words.seek(0)
+            message = words.read().decode("utf-8", "replace").strip()
+            raise SearchIndexError(message or "Pagefind stopped before the index was finished.") from None
+    return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]}
+
+
+def _requests(site: Path) -> Iterator[Mapping[str, object]]:
+    """One index of every page that the shell marks as found by search, in the order of their paths."""
+    yield {"type": "NewIndex", "config": {"exclude_selectors": _NOT_SEARCHED}}
+    for name, page in sorted((page.relative_to(site).as_posix(), page) for page in site.rglob("*.html")):
+        text = page.read_text("utf-8")
+        if _FOUND in text:
+            yield {"type": "AddFile", "index_id": 0, "file_path": name, "file_contents": text}
+    yield {"type": "GetFiles", "index_id": 0}
+
+
+def _ask(service: "subprocess.Popen[bytes]", number: int, request: Mapping[str, object]) -> dict[str, Any]:
+    """Messages to and from the service are JSON in Base64, each ended by a comma."""
+    assert service.stdin and service.stdout  # noqa: S101  both are pipes
+    message = json.dumps({"message_id": number, "payload": request})
+    service.stdin.write(base64.b64encode(message.encode()) + b",")
+    service.stdin.flush()
+    answer: dict[str, Any] = json.loads(base64.b64decode(_until_comma(service.stdout.fileno())))["payload"]
+    if answer["type"] == "Error":
+        raise SearchIndexError(f"Pagefind: {answer['message']} ({request.get('file_path', request['type'])})")
+    return answer
+
+
+def _until_comma(file: int) -> bytes:
+    received = bytearray()
+    while not received.endswith(b","):
+        part = os.read(file, 1 << 20)
+        if not part:
+            raise EOFError
+        received += part
+    return bytes(received[:-1])
