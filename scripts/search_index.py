@@ -7,8 +7,9 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from cbor2 import CBORDecodeError
 from pagefind.service import get_executable
@@ -54,18 +55,29 @@ def _files(site: Path) -> dict[str, bytes]:
     program = get_executable()
     if program is None:
         raise SearchIndexError("Pagefind is not installed. Run: make setup")
-    with tempfile.TemporaryFile() as words:
+    with tempfile.TemporaryFile() as words, ThreadPoolExecutor(max_workers=1) as beside_us:
         try:
-            command = [str(program), "--service"]
-            with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words) as service:  # noqa: S603  its own program
-                answer = {}
-                for number, request in enumerate(_requests(site)):
-                    answer = _ask(service, number, request)
+            return _indexed([str(program), "--service"], site, words, beside_us)
         except (EOFError, BrokenPipeError):
             words.seek(0)
             message = words.read().decode("utf-8", "replace").strip()
             raise SearchIndexError(message or "Pagefind stopped before the index was finished.") from None
-    return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]}
+
+
+def _indexed(command: list[str], site: Path, words: IO[bytes], beside_us: Executor) -> dict[str, bytes]:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words) as service:  # noqa: S603  its own program
+        assert service.stdin and service.stdout  # noqa: S101  both are pipes
+        # Pagefind reads one page while the next are made ready for it.
+        sent = beside_us.submit(_send, service.stdin, _requests(site))
+        for answer in _answers(service.stdout.fileno()):
+            if answer["type"] == "GetFiles":
+                sent.result()
+                return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]}
+            if answer["type"] == "Error":
+                service.kill()
+                raise SearchIndexError(f"Pagefind: {answer['message']}")
+        sent.result()
+    raise EOFError
 
 
 def _requests(site: Path) -> Iterator[Mapping[str, object]]:
@@ -78,23 +90,23 @@ def _requests(site: Path) -> Iterator[Mapping[str, object]]:
     yield {"type": "GetFiles", "index_id": 0}
 
 
-def _ask(service: "subprocess.Popen[bytes]", number: int, request: Mapping[str, object]) -> dict[str, Any]:
+def _send(pipe: IO[bytes], requests: Iterator[Mapping[str, object]]) -> None:
     """Messages to and from the service are JSON in Base64, each ended by a comma."""
-    assert service.stdin and service.stdout  # noqa: S101  both are pipes
-    message = json.dumps({"message_id": number, "payload": request})
-    service.stdin.write(base64.b64encode(message.encode()) + b",")
-    service.stdin.flush()
-    answer: dict[str, Any] = json.loads(base64.b64decode(_until_comma(service.stdout.fileno())))["payload"]
-    if answer["type"] == "Error":
-        raise SearchIndexError(f"Pagefind: {answer['message']} ({request.get('file_path', request['type'])})")
-    return answer
+    try:
+        for number, request in enumerate(requests):
+            message = json.dumps({"message_id": number, "payload": request})
+            pipe.write(base64.b64encode(message.encode()) + b",")
+        pipe.flush()
+    except BaseException:
+        # Without this the service would wait for the rest, and we for its answer.
+        pipe.close()
+        raise
 
 
-def _until_comma(file: int) -> bytes:
-    received = bytearray()
-    while not received.endswith(b","):
-        part = os.read(file, 1 << 20)
-        if not part:
-            raise EOFError
-        received += part
-    return bytes(received[:-1])
+def _answers(file: int) -> Iterator[dict[str, Any]]:
+    """The service's answers, in the order of the requests, until it stops."""
+    rest = b""
+    while part := os.read(file, 1 << 20):
+        *messages, rest = (rest + part).split(b",")
+        for message in messages:
+            yield json.loads(base64.b64decode(message))["payload"]

@@ -100,3 +100,9 @@ def test_pagefind_s_own_words_reach_us(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/echo")
     with pytest.raises(SearchIndexError, match="Pagefind"):
         index(tmp_path)
+
+
+def test_a_page_that_cannot_be_read_ends_the_index(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"<html data-pagefind-body>caf\xe9")
+    with pytest.raises(SearchIndexError):
+        index(tmp_path)
