@@ -44,7 +44,6 @@ class Entry:
     date: PartialDate
     summary: str
     themes: tuple[str, ...]
-    ages: tuple[str, ...]
     is_current: bool = True
 
 
@@ -58,7 +57,6 @@ def _entry(briefing: Briefing) -> Entry:
         date=front.published,
         summary=front.summary,
         themes=front.all_themes,
-        ages=front.all_ages,
         is_current=briefing.is_current,
     )
 
@@ -72,7 +70,6 @@ def _review_entry(found: DigestReview) -> Entry:
         date=found.digest.front.published,
         summary=found.review.summary,
         themes=found.review.themes,
-        ages=found.review.ages,
         is_current=found.digest.is_current,
     )
 

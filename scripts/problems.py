@@ -58,12 +58,16 @@ class Fault:
         return Problem(place, self.rule.code, self.rule.level, self.message, self.fix or self.rule.remedy)
 
 
+# The longest word of a file that a message repeats.
+MAX_WORD = 40
+
+
 def named(text: str, *, is_meant: bool = False) -> str:
     """A word as a message repeats it. What may be prose is not repeated: it could name a child.
 
     A few words may stand where they are known to mean one of ours.
     """
-    is_short = len(text) <= 40 and len(text.split()) <= (4 if is_meant else 1)  # noqa: PLR2004  a term, not a sentence
+    is_short = len(text) <= MAX_WORD and len(text.split()) <= (4 if is_meant else 1)
     return f"“{text}”" if is_short else "This"
 
 

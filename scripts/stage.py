@@ -11,7 +11,7 @@ UNPUBLISHED = ("decisions/",)
 
 
 class StageError(Exception):
-    """Two things want one address; the message names both for the person who mends it."""
+    """The pages cannot be staged: two want one address, or one cannot be read. The message names them."""
 
 
 def hand_written(pages: Iterable[SourceFile]) -> Iterable[Artifact]:
@@ -35,7 +35,7 @@ def _readable(page: SourceFile) -> bytes:
 
 
 def stage(folder: Path, artifacts: Iterable[Artifact]) -> None:
-    """Make `folder` hold exactly these files. Raises StageError when two share a path on any system."""
+    """Make `folder` hold exactly these files. Raises StageError when two share an address on any system."""
     expected: dict[str, Artifact] = {}
     for artifact in artifacts:
         key = artifact.path.casefold().replace("/index.md", ".md")

@@ -31,7 +31,7 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-# What each list's page says first. It stands here and not in a template because search results and feeds say it too.
+# What each list's page says first. It stands here and not in a template because search results show it too.
 INTRODUCTIONS = {
     "national-reviews": "Reviews of the Child Safeguarding Practice Review Panel: what happened, what was learned, "
     "and what it means for practice.",

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from scripts.model.faults import BAD_ID, EMPTY, NOT_A_LIST, NOT_TEXT, TOO_LONG
 from scripts.model.kinds import KINDS
-from scripts.problems import Fault, Place, Problem, Rule, named
+from scripts.problems import MAX_WORD, Fault, Place, Problem, Rule, named
 from scripts.yaml_tree import NodePath, Tree
 
 MISSING = Rule(
@@ -33,7 +33,6 @@ BAD_VALUE = Rule("bad-value", "Every field has the form described for it.", "See
 
 # How alike two words are before one is proposed for the other.
 _ALIKE = 0.75
-MAX_WORD = 40
 
 
 def explain(error: ValidationError, tree: Tree, model: type[BaseModel]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from scripts.outputs import (
     search_page,
     style,
     subscribe,
+    term_indexes,
     theme_pages,
 )
 from scripts.site import Artifact, Site
@@ -24,6 +25,7 @@ OUTPUTS: tuple[Output, ...] = (
     briefing_pages.compile,
     case_review_pages.compile,
     kind_indexes.compile,
+    term_indexes.compile,
     theme_pages.compile,
     role_pages.compile,
     search_page.compile,

@@ -1,4 +1,4 @@
-"""A page for every role with what each briefing means for it; and the list of roles."""
+"""A page for every role with what each briefing means for it."""
 
 from collections.abc import Iterator
 
@@ -7,22 +7,10 @@ from scripts.page_meta import crumbs, feed
 from scripts.site import Artifact, Site
 from scripts.templating import page
 
-_INTRODUCTION = "What reviews and briefings mean for the work you do."
-
 
 def compile(library: Library, site: Site) -> Iterator[Artifact]:
     """A page for each role of the vocabulary, spoken to or not."""
-    roles = library.vocabulary.roles.values()
-    yield page(
-        "pages/terms-index.md.j2",
-        "roles/",
-        {"title": "Roles", "description": _INTRODUCTION, "layout": "index", "crumbs": crumbs("roles/")},
-        heading="Roles",
-        introduction=_INTRODUCTION,
-        folder="roles",
-        terms=tuple((role, len(library.by_role.get(role.id, ()))) for role in roles),
-    )
-    for role in roles:
+    for role in library.vocabulary.roles.values():
         address = f"roles/{role.id}/"
         yield page(
             "pages/role.md.j2",

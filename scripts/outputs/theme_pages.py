@@ -1,4 +1,4 @@
-"""A page for every theme that gathers everything tagged with it; and the list of themes."""
+"""A page for every theme that gathers everything tagged with it."""
 
 from collections.abc import Iterator
 
@@ -13,21 +13,10 @@ from scripts.vocabulary import Term
 # A theme page stays short enough for a phone; more case reviews than this go to a page for each year as well.
 MOST_CASE_REVIEWS = 25
 _ORDER = ("spotlights", "national-reviews", "publications", "local-guidance", "challenges", "good-practice")
-_INTRODUCTION = "Everything on this site by what it is about."
 
 
 def compile(library: Library, site: Site) -> Iterator[Artifact]:
     """A page for each theme of the vocabulary, used or not."""
-    terms = tuple((theme, len(library.by_theme.get(theme.id, ()))) for theme in library.vocabulary.themes.values())
-    yield page(
-        "pages/terms-index.md.j2",
-        "themes/",
-        {"title": "Themes", "description": _INTRODUCTION, "layout": "index", "crumbs": crumbs("themes/")},
-        heading="Themes",
-        introduction=_INTRODUCTION,
-        folder="themes",
-        terms=terms,
-    )
     for theme in library.vocabulary.themes.values():
         yield from _theme(theme, library)
 
