@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.derive import all_rules
+from scripts.derive.reference import all_rules
 from tests.example_files import briefing, briefings, expected, name, report, trees
 
 INVALID = briefings("invalid")

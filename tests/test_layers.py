@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 # A module may import those of the lines above its own, and nothing else of ours. A package stands for its modules.
 LAYERS = (
     ("problems", "search_files", "markdown_text"),
-    ("characters", "links", "vocabulary"),
+    ("characters", "links", "vocabulary", "front_matter_file"),
     ("yaml_errors",),
     ("yaml_tree",),
     ("model",),

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
 from scripts.model.faults import TOO_LONG, UNKNOWN_ID, context, reject
 from scripts.model.fields import (
@@ -66,6 +66,11 @@ def known_in(*folders: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+def refers_to(*folders: str) -> WithJsonSchema:
+    """What the schema says of such an id: the folders whose files it may name; none, for every folder."""
+    return WithJsonSchema({"type": "string", "minLength": 1, "x-refers-to": list(folders)})
+
+
 def _unknown_id(name: str, folders: tuple[str, ...], ids: Mapping[str, frozenset[str]]) -> Fault:
     wanted = " or ".join(folders)
     elsewhere = next((folder for folder, names in ids.items() if name in names), None)
@@ -121,7 +126,9 @@ def _only_when(status: Status) -> AfterValidator:
     return AfterValidator(check)
 
 
-Themes = Annotated[Distinct[ThemeId], some(NO_THEME, "This briefing has no theme.")]
+Themes = Annotated[
+    Distinct[ThemeId], some(NO_THEME, "This briefing has no theme."), Field(json_schema_extra={"minItems": 1})
+]
 
 
 class FrontMatter(Part):
@@ -137,7 +144,9 @@ class FrontMatter(Part):
     themes: Themes = Field(description="theme ids from the vocabulary")
     ages: Distinct[AgeId] = Field((), description="age ids from the vocabulary")
     key_messages: Annotated[Listed[Line], AfterValidator(_short)] = Field(
-        (), description=f"what a practitioner should remember; at most {KEY_MESSAGES_MAX}"
+        (),
+        description=f"what a practitioner should remember; at most {KEY_MESSAGES_MAX}",
+        json_schema_extra={"maxItems": KEY_MESSAGES_MAX},
     )
     for_roles: dict[RoleId, Prose] = Field({}, description="role id: what it means for you")
     discussion: Listed[Line] = Field((), description="questions for supervision or a team meeting")
@@ -145,7 +154,7 @@ class FrontMatter(Part):
     review_by: Day | None = Field(None, description="when somebody looks at it again")
     changes: Listed[Change] = Field((), description="material changes since it was added")
     status: Status = Field(Status.CURRENT, description="current, superseded or withdrawn")
-    superseded_by: Annotated[Annotated[str, known_in()] | None, _only_when(Status.SUPERSEDED)] = Field(
+    superseded_by: Annotated[Annotated[str, known_in(), refers_to()] | None, _only_when(Status.SUPERSEDED)] = Field(
         None, validate_default=True, description="id of the briefing that takes its place"
     )
     withdrawn_on: Annotated[Day | None, _only_when(Status.WITHDRAWN)] = Field(

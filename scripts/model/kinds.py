@@ -16,7 +16,7 @@ from scripts.model.fields import (
     ThemeId,
     Url,
 )
-from scripts.model.front_matter import FrontMatter, Themes, known_in, some
+from scripts.model.front_matter import FrontMatter, Themes, known_in, refers_to, some
 from scripts.model.parts import AddressedRecommendation, AnswerStatus, CaseReview, Figure, Stage, Update
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
@@ -26,7 +26,9 @@ ONE_THEME = Rule(
 )
 NO_REVIEWS = Rule("no-reviews", "A digest has at least one review.", "Add the month's reviews.")
 
-ReviewOrPublication = Annotated[str, known_in("national-reviews", "publications")]
+ReviewOrPublication = Annotated[
+    str, known_in("national-reviews", "publications"), refers_to("national-reviews", "publications")
+]
 
 
 def _only_one(themes: tuple[str, ...]) -> tuple[str, ...]:
@@ -60,7 +62,7 @@ class Digest(FrontMatter):
     themes: Distinct[ThemeId] = Field((), description="themes of the whole month; each review carries its own")
     month: Month = Field(description="the month, as in the file's name", examples=["2024-01"])
     reviews: Annotated[Listed[CaseReview], some(NO_REVIEWS, "This digest has no review.")] = Field(
-        description="the month's case reviews"
+        description="the month's case reviews", json_schema_extra={"minItems": 1}
     )
 
     @property
@@ -100,7 +102,9 @@ class GoodPractice(FrontMatter):
 class Spotlight(FrontMatter):
     """An editorial introduction to one theme."""
 
-    themes: Annotated[Themes, AfterValidator(_only_one)] = Field(description="the theme it introduces")
+    themes: Annotated[Themes, AfterValidator(_only_one)] = Field(
+        description="the theme it introduces", json_schema_extra={"minItems": 1, "maxItems": 1}
+    )
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The parts that briefings are made of."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -14,11 +15,11 @@ from scripts.model.fields import (
     FigureValue,
     Listed,
     OneOrMore,
+    OrText,
     Slug,
     ThemeId,
     Url,
     Year,
-    as_mapping,
 )
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
@@ -30,10 +31,22 @@ NO_BASE = Rule(
 )
 
 
+def _label(name: str, _: object) -> str:
+    """A field's name as people read it, where it is not given one: `key_messages` is Key messages."""
+    return name.replace("_", " ").capitalize()
+
+
+def _in_words(model: type) -> str:
+    """A part's name as people read it: `CaseReview` is Case review."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", model.__name__).capitalize()
+
+
 class Part(BaseModel):
     """Base of everything read from front matter: frozen, and nothing unknown inside."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", field_title_generator=_label, model_title_generator=_in_words
+    )
 
 
 class Source(Part):
@@ -124,7 +137,7 @@ class CaseReview(Part):
     type: Name | None = Field(None, description="the kind of review, in the source's words")
     summary: Prose = Field(description="what happened, soberly, with nothing that identifies a child")
     learning: Listed[Line] = Field((), description="one learning theme an item")
-    recommendations: Listed[Annotated[Recommendation, as_mapping("text")]] = Field(
+    recommendations: Listed[Annotated[Recommendation, OrText("text")]] = Field(
         (), description="one recommendation an item: a text, or `to` and `text`"
     )
     background: Prose | None = Field(None, description="what was known before")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from scripts.model.faults import AMBIGUOUS, EMPTY, NOT_TEXT, TOO_LONG, UNQUOTED_HASH, reject
 from scripts.problems import Fault
@@ -70,6 +70,13 @@ def at_most(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Name = Annotated[str, BeforeValidator(one_line), at_most(200)]
-Line = Annotated[str, BeforeValidator(one_line), at_most(1000)]
-Prose = Annotated[str, BeforeValidator(_paragraphs), at_most(6000)]
+# What the schema says of a text: how long it may be, and whether it is one line or several paragraphs.
+def _described(limit: int, *, paragraphs: bool = False) -> WithJsonSchema:
+    return WithJsonSchema(
+        {"type": "string", "minLength": 1, "maxLength": limit} | ({"x-paragraphs": True} if paragraphs else {})
+    )
+
+
+Name = Annotated[str, BeforeValidator(one_line), at_most(200), _described(200)]
+Line = Annotated[str, BeforeValidator(one_line), at_most(1000), _described(1000)]
+Prose = Annotated[str, BeforeValidator(_paragraphs), at_most(6000), _described(6000, paragraphs=True)]

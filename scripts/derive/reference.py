@@ -1,10 +1,9 @@
-"""Everything that is derived from the model and the rules, so that it is never typed twice."""
+"""The field reference and the published list of rules."""
 
 import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -17,27 +16,15 @@ from scripts.problems import Rule
 from scripts.templating import plain_markdown
 from scripts.vocabulary import Term, Terms, Vocabulary
 
-FIELDS_PAGE = "docs/contributing/fields.md"
-RULES_PAGE = "docs/contributing/rules.md"
+
+def fields_page(vocabulary: Vocabulary) -> str:
+    """Every field of every kind, and every id of the vocabulary."""
+    return plain_markdown("derived/fields.md.j2", sections=_sections(), vocabularies=_vocabularies(vocabulary))
 
 
-def derived(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """The text of every derived file, by its path."""
-    return {
-        FIELDS_PAGE: plain_markdown(
-            "derived/fields.md.j2", sections=_sections(), vocabularies=_vocabularies(vocabulary)
-        ),
-        RULES_PAGE: plain_markdown("derived/rules.md.j2", rules=all_rules()),
-    }
-
-
-def stale(root: Path, files: Mapping[str, str]) -> list[str]:
-    """The derived files that are not what they should be."""
-    return [path for path, text in files.items() if not _is_same(root / path, text)]
-
-
-def _is_same(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_text("utf-8") == text
+def rules_page() -> str:
+    """Every rule with its statement and remedy."""
+    return plain_markdown("derived/rules.md.j2", rules=all_rules())
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -94,7 +81,7 @@ def _rows(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> list[dict[
 def _form(schema: Mapping[str, object]) -> str:
     if "$ref" in schema:
         name = str(schema["$ref"]).rpartition("/")[2]
-        return {"PartialDate": "date", "Status": "word", "AnswerStatus": "word", "StageName": "word"}.get(name, name)
+        return "word" if name in ("Status", "AnswerStatus", "StageName") else name
     choices = schema.get("anyOf")
     if isinstance(choices, list):
         return next(_form(choice) for choice in choices if choice.get("type") != "null")
@@ -108,8 +95,10 @@ def _form(schema: Mapping[str, object]) -> str:
             return "true or false"
         case "integer":
             return "year"
+        case _ if schema.get("format") == "date-time":
+            return "date, time and zone"
         case _:
-            return "date, time and zone" if schema.get("format") == "date-time" else "text"
+            return "date" if "x-date" in schema or schema.get("format") == "date" else "text"
 
 
 def _vocabularies(vocabulary: Vocabulary) -> list[tuple[str, list[Term]]]:

@@ -1,15 +1,15 @@
-"""The command line: `briefings check`, `build`, `serve`, `derive`."""
+"""The commands that make the site: `check`, `build`, `serve`."""
 
 import sys
 import time
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path, PurePath
 
 import click
 
 from scripts.build import BuildError, Built, CheckError
 from scripts.build import build as build_site
-from scripts.derive import derived, stale
+from scripts.cli.options import root_option, utc_today
 from scripts.load import load
 from scripts.problems import has_errors
 from scripts.report import FORMATS, summary
@@ -18,24 +18,8 @@ from scripts.serve import HOST, PORT, ServeError, preview
 from scripts.serve import serve as serve_preview
 from scripts.sources import read_tree
 
-root_option = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Another tree with briefings/ and mkdocs.yml.",
-)
 
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
-    """Compile safeguarding briefings into a searchable site with feeds."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console or LANG=C must not stop a report that quotes a curly quotation mark.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-@main.command()
+@click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How problems are printed.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to check dates against.")
@@ -52,7 +36,7 @@ def check(paths: tuple[Path, ...], form: str, today: datetime | None, root: Path
     sys.exit(1 if has_errors(problems) else 0)
 
 
-@main.command()
+@click.command()
 @click.option(
     "--site", type=click.Path(file_okay=False, path_type=Path), help="Where to put the site (default: site/)."
 )
@@ -68,7 +52,7 @@ def build(site: Path | None, root: Path) -> None:
     click.echo(f"{summary(built.problems, built.files)} {pages} pages in {time.monotonic() - started:.1f} s: {target}")
 
 
-@main.command()
+@click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="Where to show it.")
 @root_option
 def serve(port: int, root: Path) -> None:
@@ -86,22 +70,6 @@ def serve(port: int, root: Path) -> None:
     except ServeError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-
-
-@main.command()
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if something is out of date.")
-@root_option
-def derive(only_check: bool, root: Path) -> None:
-    """Write what is derived from the model, the rules and the vocabulary."""
-    files = derived(load(read_tree(root)).vocabulary)
-    for path in stale(root, files):
-        if only_check:
-            click.echo(f"{path} is out of date. Run: briefings derive")
-        else:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(files[path], "utf-8", newline="\n")
-            click.echo(f"{path} written")
-    sys.exit(1 if only_check and stale(root, files) else 0)
 
 
 def _build(root: Path, target: Path, *, drafts: bool) -> Built | None:
@@ -128,12 +96,3 @@ def _inside(root: Path, path: Path) -> str:
             except ValueError:
                 continue
     raise click.BadParameter(f"{path} is not a file or folder of this project.", param_hint="PATH")
-
-
-def utc_today() -> date:
-    """Today, the same everywhere."""
-    return datetime.now(UTC).date()
-
-
-if __name__ == "__main__":
-    main()

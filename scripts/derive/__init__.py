@@ -1,0 +1,32 @@
+"""Everything that is derived from the model, the rules and the vocabulary, so that it is never typed twice."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from scripts.derive.reference import fields_page, rules_page
+from scripts.derive.schemas import kind_schema
+from scripts.model.kinds import KINDS
+from scripts.vocabulary import Vocabulary
+
+CONTRIBUTING = "docs/contributing"
+
+
+def derived(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """The text of every derived file, by its path."""
+    pages = {f"{CONTRIBUTING}/fields.md": fields_page(vocabulary), f"{CONTRIBUTING}/rules.md": rules_page()}
+    schemas = {f"{CONTRIBUTING}/schemas/{kind.folder}.json": _json(kind_schema(kind, vocabulary)) for kind in KINDS}
+    return pages | schemas
+
+
+def stale(root: Path, files: Mapping[str, str]) -> list[str]:
+    """The derived files that are not what they should be."""
+    return [path for path, text in files.items() if not _is_same(root / path, text)]
+
+
+def _is_same(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text("utf-8") == text
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
