@@ -108,7 +108,9 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _resolve(node: dict[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else node
+    """What a node stands for; where it may be several things, the first, which says most."""
+    first: dict[str, Any] = node["anyOf"][0] if "anyOf" in node else node
+    found: dict[str, Any] = schema["$defs"][first["$ref"].rpartition("/")[2]] if "$ref" in first else first
     return found
 
 
