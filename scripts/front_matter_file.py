@@ -59,6 +59,6 @@ def _styled(value: object) -> Any:  # noqa: ANN401  whatever the fields hold
         return {Plain(key): _styled(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_styled(item) for item in value]
-    if isinstance(value, str) and not isinstance(value, Plain) and len(value) > _SHORT:
+    if isinstance(value, str) and not isinstance(value, Plain) and (len(value) > _SHORT or "\n" in value):
         return _Folded(value)
     return value

@@ -44,6 +44,17 @@ def literal(text: str) -> Markup:
     return Markup(_AT_START.sub(_entity, line))  # noqa: S704  every sign with a meaning was just replaced
 
 
+# GitHub makes mentions, references, emoji and links of what a reader sees, not of the Markdown behind it.
+_ALIVE = re.compile(r"&#(?:35|58|64);|:(?=\S)|(?<=www)&#46;|\bgh-", re.IGNORECASE)
+_ZERO_WIDTH_SPACE = "&#8203;"
+
+
+def inert(text: str) -> Markup:
+    """The Markdown that comes out as this text in a comment on GitHub, calls nobody and leads nowhere."""
+    visible = "".join(sign if sign.isprintable() or sign.isspace() else "\ufffd" for sign in text)
+    return Markup(_ALIVE.sub(rf"\g<0>{_ZERO_WIDTH_SPACE}", str(literal(visible))))  # noqa: S704  literal, and more breaks in it
+
+
 def _structure(element: Any) -> tuple[object, ...]:  # noqa: ANN401  an lxml element or comment
     tag = element.tag if isinstance(element.tag, str) else "(comment)"
     own = (tag, tuple(sorted(element.attrib.items())), (element.text or "").strip(), (element.tail or "").strip())

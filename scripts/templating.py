@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts.links import relative, url_quote
-from scripts.markdown_text import literal
+from scripts.markdown_text import inert, literal
 from scripts.site import Artifact
 from scripts.wording import lower_first
 
@@ -20,6 +20,10 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def _literal_or_markup(value: object) -> Markup:
     return value if isinstance(value, Markup) else literal(str(value))
+
+
+def _inert_or_markup(value: object) -> Markup:
+    return value if isinstance(value, Markup) else inert(str(value))
 
 
 def _prose(text: str) -> Markup:
@@ -57,6 +61,11 @@ def _markdown() -> Environment:
 
 
 @cache
+def _comment() -> Environment:
+    return _markdown().overlay(finalize=_inert_or_markup)
+
+
+@cache
 def _markup() -> Environment:
     return Environment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -81,6 +90,11 @@ def page(template: str, address: str, meta: Mapping[str, object], **values: Any)
 def plain_markdown(template: str, **values: Any) -> str:  # noqa: ANN401  a template's values are of any type
     """Markdown that is read in the repository too."""
     return _markdown().get_template(template).render(**values)
+
+
+def comment(template: str, **values: Any) -> str:  # noqa: ANN401  a template's values are of any type
+    """Markdown for a comment on GitHub, where text from a file must not come alive."""
+    return _comment().get_template(template).render(**values)
 
 
 def markup(template: str, **values: Any) -> str:  # noqa: ANN401  a template's values are of any type

@@ -10,24 +10,26 @@ from tests.conftest import ROOT
 
 # A module may import those of the lines above its own, and nothing else of ours. A package stands for its modules.
 LAYERS = (
-    ("problems", "search_files", "markdown_text"),
+    ("problems", "search_files", "markdown_text", "checklists"),
     ("characters", "links", "vocabulary", "front_matter_file"),
-    ("yaml_errors",),
+    ("yaml_errors", "theme_suggester"),
     ("yaml_tree",),
     ("model",),
     ("settings", "sources"),
     ("load", "report", "wording", "grouping"),
-    ("rules", "site", "library", "page_meta"),
+    ("rules", "site", "library", "page_meta", "new_briefing"),
     ("bodies", "channels", "templating"),
-    ("outputs",),
-    ("stage", "render", "search_index", "verify", "swap"),
-    ("build", "serve", "derive"),
+    ("outputs", "importing"),
+    ("stage", "render", "search_index", "verify", "swap", "git_branch"),
+    ("build", "serve", "compiled_pages", "derive"),
+    ("changes",),
+    ("change_comment", "from_issue"),
     ("cli",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 
 # What reaches outside the program, and the only modules that may: the edge.
-EDGE = {"sources", "stage", "swap", "render", "search_index", "verify", "serve", "build", "cli", "derive"}
+EDGE = {"sources", "stage", "swap", "render", "search_index", "verify", "serve", "build", "cli", "derive", "git_branch"}
 OUTSIDE = {
     *("os", "shutil", "subprocess", "socket", "tempfile", "time", "glob", "fcntl", "mmap", "asyncio", "signal"),
     *("http", "urllib.request", "requests", "webbrowser", "multiprocessing", "concurrent", "random", "secrets", "uuid"),

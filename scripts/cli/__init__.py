@@ -4,7 +4,11 @@ import sys
 
 import click
 
+from scripts.cli.changes_command import changes
 from scripts.cli.derive_command import derive
+from scripts.cli.import_command import import_digest_command
+from scripts.cli.issue_command import from_issue
+from scripts.cli.new_command import new
 from scripts.cli.site_commands import build, check, serve
 
 
@@ -17,5 +21,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-for command in (check, build, serve, derive):
+for command in (check, build, serve, derive, changes, new, import_digest_command, from_issue):
     main.add_command(command)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from scripts.model.dates import DateError, PartialDate, parse_date
+
 root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -21,3 +23,17 @@ def utc_now() -> datetime:
 def utc_today() -> date:
     """Today, the same everywhere."""
     return utc_now().date()
+
+
+def _month(_: click.Context, __: click.Parameter, text: str) -> PartialDate:
+    """Read a month as digests are named: 2024-01."""
+    try:
+        month = parse_date(text)
+    except DateError as error:
+        raise click.BadParameter(f"{error.fault.message} A month is written like 2024-01.") from None
+    if not month.month or month.day:
+        raise click.BadParameter("A month is written year-month, like 2024-01.")
+    return month
+
+
+month_option = click.option("--month", callback=_month, required=True, metavar="YYYY-MM", help="The digest's month.")

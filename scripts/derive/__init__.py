@@ -4,9 +4,13 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.derive.blanks import blank_to_copy
+from scripts.derive.issue_forms import issue_form_files
+from scripts.derive.pull_request_templates import pull_request_templates
 from scripts.derive.reference import fields_page, rules_page
 from scripts.derive.schemas import kind_schema
 from scripts.model.kinds import KINDS
+from scripts.sources import BRIEFINGS
 from scripts.vocabulary import Vocabulary
 
 CONTRIBUTING = "docs/contributing"
@@ -16,7 +20,8 @@ def derived(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The text of every derived file, by its path."""
     pages = {f"{CONTRIBUTING}/fields.md": fields_page(vocabulary), f"{CONTRIBUTING}/rules.md": rules_page()}
     schemas = {f"{CONTRIBUTING}/schemas/{kind.folder}.json": _json(kind_schema(kind, vocabulary)) for kind in KINDS}
-    return pages | schemas
+    blanks = {f"{BRIEFINGS}/{kind.folder}/_blank.md": blank_to_copy(kind, vocabulary) for kind in KINDS}
+    return {**pages, **schemas, **blanks, **issue_form_files(vocabulary), **pull_request_templates()}
 
 
 def stale(root: Path, files: Mapping[str, str]) -> list[str]:

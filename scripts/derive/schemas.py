@@ -13,7 +13,8 @@ def kind_schema(kind: Kind, vocabulary: Vocabulary) -> Schema:
     """The schema of one kind, as JSON Schema 2020-12, with the vocabulary's ids and labels in it.
 
     Beside the standard's keywords: `x-paragraphs` marks a text of several paragraphs, `x-refers-to` the folders whose
-    files an id names. The ids of each vocabulary stand under `$defs`, as `const` and `title`.
+    files an id names, `x-only-when` the value of another field with which alone this one stands. The ids of each
+    vocabulary stand under `$defs`, as `const` and `title`.
     """
     schema: Schema = _plain(kind.model.model_json_schema())
     for name, path in VOCABULARY_FILES.items():
@@ -35,4 +36,6 @@ def _plain(schema: Any) -> Any:  # noqa: ANN401  a schema's parts are of any JSO
     if len(choices) == 1:
         schema = {**choices[0], **{key: value for key, value in schema.items() if key != "anyOf"}}
     plain = {key: _plain(value) for key, value in schema.items() if key != "default"}
-    return {"$ref": f"#/$defs/{plain['x-vocabulary']}"} if "x-vocabulary" in plain else plain
+    if name := plain.pop("x-vocabulary", None):
+        return {"$ref": f"#/$defs/{name}"} | {key: value for key, value in plain.items() if key != "type"}
+    return plain

@@ -1,11 +1,23 @@
 """The fields that every kind of briefing has, and how they depend on each other."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import with_info_after_validator_function
 
 from scripts.model.faults import TOO_LONG, UNKNOWN_ID, context, reject
 from scripts.model.fields import (
@@ -107,23 +119,32 @@ def some(rule: Rule, message: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _only_when(status: Status) -> AfterValidator:
-    """The field stands exactly when the status asks for it."""
+@dataclass(frozen=True)
+class _OnlyWhen:
+    """The field stands exactly when the briefing has this status."""
 
-    def check(value: T | None, info: ValidationInfo) -> T | None:
+    status: Status
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401  pydantic's own signature
+        """Check the value after the field's own schema."""
+        return with_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The field's own schema, and when it stands."""
+        return handler(core) | {"x-only-when": {"status": self.status.value}}
+
+    def _check(self, value: T | None, info: ValidationInfo) -> T | None:
         if "status" not in info.data:  # misspelt, and reported as that
             return value
-        wanted = info.data["status"] is status
+        wanted = info.data["status"] is self.status
         name = info.field_name
         if wanted and value is None:
             fix = f"Add  {name}:  All fields: docs/contributing/fields.md"
-            raise reject(Fault(STATUS_FIELDS, f"A {status} briefing needs {name}.", fix), field="status")
+            raise reject(Fault(STATUS_FIELDS, f"A {self.status} briefing needs {name}.", fix), field="status")
         if value is not None and not wanted:
-            fix = f"Write  status: {status} , or delete this line."
-            raise reject(Fault(STATUS_FIELDS, f"Only a {status} briefing has {name}.", fix))
+            fix = f"Write  status: {self.status} , or delete this line."
+            raise reject(Fault(STATUS_FIELDS, f"Only a {self.status} briefing has {name}.", fix))
         return value
-
-    return AfterValidator(check)
 
 
 Themes = Annotated[
@@ -135,35 +156,56 @@ class FrontMatter(Part):
     """The fields that every kind of briefing has."""
 
     title: Name = Field(description="the title as published", examples=["Out of Routine"])
-    summary: Prose = Field(description="what it is, in two or three sentences")
-    published: AnyDate = Field(description="date of the thing itself, as exactly as is known", examples=["2024-01-31"])
+    summary: Prose = Field(description="what it is and what it is about, in two or three sentences")
+    published: AnyDate = Field(
+        title="Date published",
+        description="the date of the document itself, as exactly as is known: the month or the year will do",
+        examples=["2024-01-31"],
+    )
     added: Instant = Field(
-        description="when it was first put on this site; unique in the collection, never changed",
+        title="Added to this site",
+        description="the instant when it was first put on this site; no two files share one, and it never changes",
         examples=["2026-11-22T09:30:00+00:00"],
     )
-    themes: Themes = Field(description="theme ids from the vocabulary")
-    ages: Distinct[AgeId] = Field((), description="age ids from the vocabulary")
+    themes: Themes = Field(description="what it is about, the most important first; ids from the vocabulary")
+    ages: Distinct[AgeId] = Field(
+        (), title="Age groups", description="the ages of the children it is about; ids from the vocabulary"
+    )
     key_messages: Annotated[Listed[Line], AfterValidator(_short)] = Field(
         (),
-        description=f"what a practitioner should remember; at most {KEY_MESSAGES_MAX}",
+        description=f"what a practitioner should remember, one message an item; at most {KEY_MESSAGES_MAX}",
         json_schema_extra={"maxItems": KEY_MESSAGES_MAX},
     )
-    for_roles: dict[RoleId, Prose] = Field({}, description="role id: what it means for you")
-    discussion: Listed[Line] = Field((), description="questions for supervision or a team meeting")
+    for_roles: dict[RoleId, Prose] = Field(
+        {}, title="What it means for each role", description="for a role: what to notice, ask, record or share"
+    )
+    discussion: Listed[Line] = Field(
+        (), title="Questions for discussion", description="questions for supervision or a team meeting, one an item"
+    )
     sources: Listed[Source] = Field((), description="the documents it rests on")
-    review_by: Day | None = Field(None, description="when somebody looks at it again")
-    changes: Listed[Change] = Field((), description="material changes since it was added")
-    status: Status = Field(Status.CURRENT, description="current, superseded or withdrawn")
-    superseded_by: Annotated[Annotated[str, known_in(), refers_to()] | None, _only_when(Status.SUPERSEDED)] = Field(
+    review_by: Day | None = Field(
+        None,
+        title="Look at it again by",
+        description="the day by which somebody checks that it still holds",
+        examples=["2027-11-22"],
+    )
+    changes: Listed[Change] = Field(
+        (), description="what readers of the older text should know about; not corrections of typing errors"
+    )
+    status: Status = Field(Status.CURRENT, description="whether it still holds: current, superseded or withdrawn")
+    superseded_by: Annotated[Annotated[str, known_in(), refers_to()] | None, _OnlyWhen(Status.SUPERSEDED)] = Field(
         None, validate_default=True, description="id of the briefing that takes its place"
     )
-    withdrawn_on: Annotated[Day | None, _only_when(Status.WITHDRAWN)] = Field(
-        None, validate_default=True, description="the day it was withdrawn"
+    withdrawn_on: Annotated[Day | None, _OnlyWhen(Status.WITHDRAWN)] = Field(
+        None, validate_default=True, description="the day it was withdrawn", examples=["2026-11-22"]
     )
-    reason: Annotated[Line | None, _only_when(Status.WITHDRAWN)] = Field(
-        None, validate_default=True, description="why it was withdrawn"
+    reason: Annotated[Line | None, _OnlyWhen(Status.WITHDRAWN)] = Field(
+        None,
+        validate_default=True,
+        title="Reason for withdrawal",
+        description="why it was withdrawn; nothing confidential",
     )
-    draft: Flag = Field(False, description="true keeps it off the published site")
+    draft: Flag = Field(False, description="true while it is not ready: it is checked, but kept off the published site")
 
     @property
     def all_themes(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The seven kinds of briefing. A folder's name decides the kind; everything else about a kind stands here."""
 
+import inspect
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -40,9 +41,9 @@ def _only_one(themes: tuple[str, ...]) -> tuple[str, ...]:
 class NationalReview(FrontMatter):
     """A national review of the Child Safeguarding Practice Review Panel."""
 
-    stages: Listed[Stage] = Field((), description="its life, from announcement to government response")
+    stages: Listed[Stage] = Field((), description="the steps of its life, from announcement to government response")
     review_question: Prose | None = Field(None, description="the question it set out to answer")
-    lines_of_enquiry: Listed[Line] = Field((), description="what it asked")
+    lines_of_enquiry: Listed[Line] = Field((), description="what it asked, one line an item")
     not_covered: OneOrMore[Prose] = Field((), description="what it left out, and why")
     recommendations: Listed[AddressedRecommendation] = Field((), description="its recommendations, by addressee")
     figures: Listed[Figure] = Field((), description="its figures")
@@ -51,8 +52,12 @@ class NationalReview(FrontMatter):
 class Publication(FrontMatter):
     """Anything else that a national body published: annual reports, briefings, guidance, analyses."""
 
-    type: PublicationTypeId = Field(description="publication type from the vocabulary")
-    publisher: Name | None = Field(None, description="who published it")
+    type: PublicationTypeId = Field(
+        title="Type of publication", description="what kind of document it is; an id from the vocabulary"
+    )
+    publisher: Name | None = Field(
+        None, description="who published it", examples=["Child Safeguarding Practice Review Panel"]
+    )
     figures: Listed[Figure] = Field((), description="its figures")
 
 
@@ -79,20 +84,28 @@ class Digest(FrontMatter):
 class Challenge(FrontMatter):
     """A question that the partnership asks itself about a national message."""
 
-    question: Prose = Field(description="the question")
-    arises_from: ReviewOrPublication = Field(description="id of the national review or publication it comes from")
+    question: Prose = Field(description="what the partnership asks itself")
+    arises_from: ReviewOrPublication = Field(description="the national review or publication it comes from (its id)")
     lead: Name | None = Field(None, description="who answers locally")
-    status_of_answer: AnswerStatus = Field(description="not-started, considering, in-progress or embedded")
+    status_of_answer: AnswerStatus = Field(
+        description="how far the local answer has come: not-started, considering, in-progress or embedded"
+    )
     updates: Listed[Update] = Field((), description="the answer's dated history")
-    next_review: Day | None = Field(None, description="when it is looked at again")
+    next_review: Day | None = Field(
+        None, description="the day on which the answer is looked at again", examples=["2027-03-31"]
+    )
 
 
 class LocalGuidance(FrontMatter):
     """Guidance of the partnership itself, and what changed in it."""
 
-    arises_from: ReviewOrPublication | None = Field(None, description="id of what brought the change about")
+    arises_from: ReviewOrPublication | None = Field(
+        None, description="the national review or publication that brought the change about (its id)"
+    )
     what_changed: Listed[Line] = Field((), description="the changes, one an item")
-    document_url: Url | None = Field(None, description="the guidance's address")
+    document_url: Url | None = Field(
+        None, title="Address of the guidance", description="where the guidance itself can be read"
+    )
 
 
 class GoodPractice(FrontMatter):
@@ -115,6 +128,11 @@ class Kind:
     model: type[FrontMatter]
     label: str
     plural: str
+
+    @property
+    def about(self) -> str:
+        """What belongs into it, in a sentence."""
+        return inspect.cleandoc(self.model.__doc__ or "").split("\n")[0]
 
 
 KINDS = (

@@ -52,11 +52,24 @@ class Part(BaseModel):
 class Source(Part):
     """A document that the briefing rests on."""
 
-    title: Name = Field(description="the document's own title", examples=["Annual report 2018 to 2019"])
-    url: Url | None = Field(None, description="the document's address, where one is known")
-    publisher: Name | None = Field(None, description="who published it")
-    published: AnyDate | None = Field(None, description="when it was published, as exactly as is known")
-    landing_url: Url | None = Field(None, description="the page that leads to the document")
+    title: Name = Field(
+        title="Title of the document", description="its own title", examples=["Annual report 2018 to 2019"]
+    )
+    url: Url | None = Field(
+        None,
+        title="Web address",
+        description="the document's address, where one is known; it opens without signing in",
+    )
+    publisher: Name | None = Field(None, description="who published it", examples=["NSPCC"])
+    published: AnyDate | None = Field(
+        None,
+        title="Date published",
+        description="when it was published, as exactly as is known: the month or the year will do",
+        examples=["2020-03"],
+    )
+    landing_url: Url | None = Field(
+        None, title="Address of the page around it", description="the page that leads to the document"
+    )
 
     @property
     def address(self) -> str | None:
@@ -67,8 +80,8 @@ class Source(Part):
 class Change(Part):
     """A material change after publication; it moves “updated” in the feeds."""
 
-    date: Day = Field(description="the day of the change")
-    note: Line = Field(description="what changed, in a sentence")
+    date: Day = Field(description="the day of the change", examples=["2026-11-22"])
+    note: Line = Field(title="What changed", description="what changed, in a sentence")
 
 
 def _percentage_has_base(base: str | None, info: ValidationInfo) -> str | None:
@@ -83,11 +96,15 @@ class Figure(Part):
 
     value: FigureValue = Field(description="the number, or words like “almost a third”", examples=["27"])
     unit: Name | None = Field(None, description="%, children, reviews …", examples=["%"])
-    label: Line = Field(description="what was counted")
+    label: Line = Field(title="What was counted", description="what was counted")
     base: Annotated[Line | None, AfterValidator(_percentage_has_base)] = Field(
-        None, validate_default=True, description="who was counted and how many; required for a percentage"
+        None,
+        validate_default=True,
+        title="Who was counted",
+        description="who was counted and how many; required for a percentage",
+        examples=["538 rapid reviews"],
     )
-    period: Name | None = Field(None, description="the period counted")
+    period: Name | None = Field(None, description="the period counted", examples=["July 2018 to December 2019"])
     source: Line = Field(description="where the number stands: title of the source, with the place if known")
 
     @property
@@ -99,15 +116,15 @@ class Figure(Part):
 class AddressedRecommendation(Part):
     """A recommendation of a national review, with its addressee."""
 
-    to: Name = Field(description="who is asked to act")
-    text: Prose = Field(description="what they are asked to do")
+    to: Name = Field(title="For whom", description="who is asked to act")
+    text: Prose = Field(title="Recommendation", description="what they are asked to do")
 
 
 class Recommendation(Part):
     """A recommendation of a local review; its addressee may not be stated."""
 
-    to: Name | None = Field(None, description="who is asked to act, where the review says so")
-    text: Prose = Field(description="what is recommended")
+    to: Name | None = Field(None, title="For whom", description="who is asked to act, where the review says so")
+    text: Prose = Field(title="Recommendation", description="what is recommended")
 
 
 class StageName(StrEnum):
@@ -123,29 +140,42 @@ class Stage(Part):
     """One step in a national review's life."""
 
     stage: StageName = Field(description="announced, terms-of-reference, published or government-response")
-    date: AnyDate = Field(description="when")
-    url: Url | None = Field(None, description="the letter, terms or response itself")
+    date: AnyDate = Field(description="when, as exactly as is known", examples=["2020-07-16"])
+    url: Url | None = Field(None, title="Web address", description="the letter, terms or response itself")
 
 
 class CaseReview(Part):
     """One review of a digest."""
 
-    id: Slug = Field(description="unique in the digest, never changed", examples=["child-a"])
-    title: Name = Field(description="the child, children or subject, as published")
+    id: Slug = Field(
+        description="small letters, digits and hyphens; unique in the digest, never changed", examples=["child-a"]
+    )
+    title: Name = Field(description="the child, children or subject, as published", examples=["Child A"])
     partnership: Name | None = Field(None, description="as named; anonymous where the source says so; else left out")
-    year: Year | None = Field(None, description="the year in the review's own heading")
-    type: Name | None = Field(None, description="the kind of review, in the source's words")
+    year: Year | None = Field(None, description="the year in the review's own heading", examples=[2023])
+    type: Name | None = Field(
+        None,
+        title="Kind of review",
+        description="the kind of review, in the source's words",
+        examples=["Local child safeguarding practice review"],
+    )
     summary: Prose = Field(description="what happened, soberly, with nothing that identifies a child")
     learning: Listed[Line] = Field((), description="one learning theme an item")
     recommendations: Listed[Annotated[Recommendation, OrText("text")]] = Field(
-        (), description="one recommendation an item: a text, or `to` and `text`"
+        (), description="one recommendation an item: its text alone, or with those whom it is for"
     )
     background: Prose | None = Field(None, description="what was known before")
-    model: Line | None = Field(None, description="the review model used")
+    model: Line | None = Field(None, title="Review model", description="the review model used")
     keywords: Distinct[Name] = Field((), description="the source's own keywords")
-    report_url: Url | None = Field(None, description="the report's address, where one is known")
-    themes: Distinct[ThemeId] = Field((), description="theme ids from the vocabulary")
-    ages: Distinct[AgeId] = Field((), description="age ids from the vocabulary")
+    report_url: Url | None = Field(
+        None, title="Address of the report", description="the report's address, where one is known"
+    )
+    themes: Distinct[ThemeId] = Field(
+        (), description="what it is about, the most important first; ids from the vocabulary"
+    )
+    ages: Distinct[AgeId] = Field(
+        (), title="Age groups", description="the ages of the children; ids from the vocabulary"
+    )
 
 
 class AnswerStatus(StrEnum):
@@ -160,7 +190,7 @@ class AnswerStatus(StrEnum):
 class Update(Part):
     """A dated entry in the history of a challenge question's answer."""
 
-    date: Day = Field(description="the day of the entry")
+    date: Day = Field(description="the day of the entry", examples=["2026-11-22"])
     status: AnswerStatus = Field(description="not-started, considering, in-progress or embedded")
     note: Prose = Field(description="what was found or done")
-    evidence: OneOrMore[Url] = Field((), description="addresses of documents that show it")
+    evidence: OneOrMore[Url] = Field((), description="web addresses of documents that show it")

@@ -1,0 +1,81 @@
+"""What is written about a draft: the pull request's text, a comment on it, a reply to the issue.
+
+GitHub brings text to life: @names call people, HTML is shown. So whatever somebody typed stands in code blocks alone.
+"""
+
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from scripts.checklists import checklist
+from scripts.from_issue.draft import Draft
+from scripts.from_issue.event import Issue
+from scripts.problems import Level, Problem
+from scripts.templating import comment as on_github
+from scripts.templating import plain_markdown
+from scripts.wording import lower_first
+
+# GitHub takes 65,536 characters in a comment.
+_LONGEST = 25_000
+
+
+def commit_message(draft: Draft, issue: Issue) -> str:
+    """Why the file is there."""
+    return plain_markdown("from_issue/commit.j2", title=Markup(lower_first(draft.title)), number=issue.number)  # noqa: S704  a label and an id
+
+
+def pull_request_text(draft: Draft, issue: Issue) -> str:
+    """What a reviewer reads first."""
+    return on_github(
+        "from_issue/body.md.j2",
+        number=issue.number,
+        path=Markup(draft.path),  # noqa: S704  a folder of ours and an id
+        checklist=checklist(draft.kind.folder),
+        is_imported=bool(draft.report),
+    )
+
+
+def comment(draft: Draft, problems: Sequence[Problem]) -> str:
+    """How the draft was understood, and what the check says of it."""
+    return on_github(
+        "from_issue/comment.md.j2",
+        report=Markup(shortened(draft.report.strip(), _LONGEST)),  # noqa: S704  the importer fences what it quotes
+        problems=Markup(shortened(fenced(_told(problems)), _LONGEST)) if problems else None,  # noqa: S704  fenced
+    )
+
+
+def _told(problems: Sequence[Problem]) -> str:
+    """Each problem with its line and its remedy; all are of one file."""
+    return "\n\n".join(
+        f"Line {problem.place.line}: {'warning: ' if problem.level is Level.WARNING else ''}{problem.message}\n"
+        f"    {problem.fix}"
+        for problem in problems
+    )
+
+
+def reply(reason: str) -> str:
+    """Why there is no draft, and how to go on."""
+    return on_github("from_issue/reply.md.j2", reason=reason)
+
+
+def fenced(text: str) -> str:
+    """A code block that nothing in the text can end."""
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}text\n{text.strip()}\n{fence}"
+
+
+def shortened(markdown: str, limit: int) -> str:
+    """As many whole lines as fit; a code block that is cut is closed."""
+    if len(markdown) <= limit:
+        return markdown
+    kept = markdown[: max(0, markdown.rfind("\n", 0, limit))]
+    opened = ""
+    for line in kept.split("\n"):
+        fence = re.match(r" {0,3}(`{3,})", line)
+        if fence and not opened:
+            opened = fence[1]
+        elif opened and line.strip() == opened:
+            opened = ""
+    return f"{kept}\n{opened}\n\n(There is more; it did not fit here.)"

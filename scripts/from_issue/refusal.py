@@ -1,0 +1,5 @@
+"""Why an issue cannot be made into a briefing."""
+
+
+class RefusedError(ValueError):
+    """str() tells the officer what happened and how to go on, and repeats no text of the issue."""
