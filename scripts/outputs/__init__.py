@@ -6,6 +6,7 @@ from scripts.library import Library
 from scripts.outputs import (
     briefing_pages,
     case_review_pages,
+    compose,
     feeds,
     home,
     kind_indexes,
@@ -30,6 +31,7 @@ OUTPUTS: tuple[Output, ...] = (
     role_pages.compile,
     search_page.compile,
     subscribe.compile,
+    compose.compile,
     feeds.compile,
     style.compile,
 )
