@@ -4,10 +4,14 @@ The modules in the order in which a briefing travels through them:
 
     problems · characters · links · yaml_errors · yaml_tree    what every later step speaks in
     vocabulary → model → settings              the words and the shapes that files may have
+    front_matter_file · theme_suggester        a file's text of its fields; the themes that a text is about
     sources → load → markdown_text · rules     files, parsed once into frozen types, and what is wrong with them
     library · grouping · channels · bodies     the collection, arranged for whoever looks something up in it
     site · wording · page_meta · templating    what outputs are made with; their wording lies in templates/
     outputs → stage                            the collection compiled into artifacts, written to build/docs
     render → search_index · search_files · verify → swap    HTML, index, last checks, and into place
+    new_briefing · importing                   a briefing begun; a digest as it arrives, read into a file
+    checklists · from_issue · git_branch       a submitted form made into a branch
+    compiled_pages → changes → change_comment  what a pull request does to the site
     build · serve · report · derive · cli      the commands: the edge that knows disk and clock
 """

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from scripts.importing.names import ANONYMOUS, BODY, CHILD, DOCUMENT, KIND_OF_REVIEW
 
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS}),? )?{YEAR}(?:[/–-]\d{{2,4}})?"
+_MONTHS = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS}),? )?{YEAR}(?:[/–-]\d{{2,4}})?"
 # A full year, perhaps with its month, alone.
-_ONLY_DATE = re.compile(rf"(?:(?:published|completed|dated|report)\s*(?:in|on)?\s*)?(?:{_DATE})", re.IGNORECASE)
+_ONLY_DATE = re.compile(rf"(?:(?:published|completed|dated|report)\s*(?:in|on)?\s*)?(?:{DATE})", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^\W*(?:(?:case |practice )?(?:review|case)\s+(?:no\.?\s*)?(?=\d+\s*[:.–—-]))?\(?\d{1,2}\s*(?:[.):]|"
     r"\s[–—-])\s*(?=\D)",
@@ -35,6 +38,10 @@ _ABOUT_START = re.compile(rf"^[\s,:–—-]*{_ABOUT}\s+", re.IGNORECASE)
 _REPORT_OF = re.compile(
     rf"^(?:{DOCUMENT})\s*(?:of|on|from|into|for|regarding|concerning|:|–|-)\s*(?:(?:the|a|an)\s+)?", re.IGNORECASE
 )
+# “Norchester LSCB serious case review: Child A”.
+_BODY_FIRST = re.compile(
+    rf"(?P<body>(?-i:(?:[A-Z][\w’'-]*|and|of|&)\s+)+{BODY.pattern})[\s:]+(?={KIND_OF_REVIEW.pattern})", re.IGNORECASE
+)
 _KEEPS_ITS_WORDS = re.compile(r"thematic|themed", re.IGNORECASE)
 _TRIM = " \t,;:–—-|"
 
@@ -55,7 +62,8 @@ def heading_words(heading: str) -> HeadingWords:
     found = HeadingWords("")
     found, text = _bracketed(found, text)
     if by := _BY.search(text):
-        found = replace(found, partnership=found.partnership or _partnership(by["who"]))
+        found, who = _trailing_year(found, by["who"])
+        found = replace(found, partnership=found.partnership or _partnership(who))
         text = f"{text[: by.start()]} – {text[by.end() :].lstrip(_TRIM)}".strip(_TRIM)
     rest: list[str] = []
     parts = [part.strip(_TRIM) for part in _SEPARATOR.split(text) if part.strip(_TRIM)]
@@ -79,6 +87,8 @@ def _bracketed(found: HeadingWords, text: str) -> tuple[HeadingWords, str]:
     for match in reversed(list(re.finditer(r"\s*[([]([^()[\]]*)[)\]]", text))):
         inner = match[1].strip()
         head, comma, date = inner.rpartition(",")
+        if re.fullmatch(YEAR, inner.partition(",")[0]):
+            date, comma, head = inner.partition(",")
         if _ONLY_DATE.fullmatch(inner):
             found = replace(found, year=found.year or _year(inner))
         elif comma and _ONLY_DATE.fullmatch(date.strip()):
@@ -120,6 +130,9 @@ def _classified(found: HeadingWords, part: str, *, is_place: bool) -> tuple[Head
         return replace(found, partnership=found.partnership or "anonymous"), ""
     if re.fullmatch(DOCUMENT, part, re.IGNORECASE):
         return found, ""
+    body = _BODY_FIRST.match(part)
+    if body and not found.partnership and not KIND_OF_REVIEW.match(part):
+        found, part = replace(found, partnership=_partnership(body["body"])), part[body.end() :]
     kind, rest = _kind_of(part)
     if kind:
         found = replace(found, type=f"{found.type}: {kind}" if found.type and kind not in found.type else kind)
@@ -184,7 +197,7 @@ def _subject(rest: str) -> str:
 
 
 def _trailing_year(found: HeadingWords, text: str) -> tuple[HeadingWords, str]:
-    match = re.search(rf",\s*({_DATE})$", text)
+    match = re.search(rf",\s*({DATE})$", text)
     if match and re.search(r"\d[/–-]\d", match[1]):
         return found, text.strip(_TRIM)  # a period is what the review is about, not its date
     if not match:

@@ -3,7 +3,7 @@
 import re
 
 from scripts.importing.document import Block, Role
-from scripts.importing.heading_words import INTRODUCED, YEAR
+from scripts.importing.heading_words import DATE, INTRODUCED, YEAR
 from scripts.importing.labels import label_at
 from scripts.importing.names import BODY, CHILD, KIND_OF_REVIEW
 
@@ -12,7 +12,7 @@ _SHORT = 90
 _NUMBER = r"(?:(?:case |practice )?review\s+)?\(?\d{1,2}[.):]\s*"
 _YEAR_FIRST = re.compile(rf"(?:{_NUMBER})?{YEAR}\s*[–—-]\s+\S.*|(?:{_NUMBER})?{YEAR}\s+[–—|-]\s*\S.*")
 _IN_BRACKETS = re.compile(
-    rf"[^()]{{2,120}}\((?:[^()]{{2,120}},\s*)?{YEAR}\)\s*[.:]?|[^()]{{2,120}}\((?:[^()]*\b)?(?:anonymous|"
+    rf"[^()]{{2,120}}\((?:[^()]{{2,120}},\s*)?{DATE}\)\s*[.:]?|[^()]{{2,120}}\((?:[^()]*\b)?(?:anonymous|"
     rf"{BODY.pattern})\)",
     re.IGNORECASE,
 )

@@ -26,14 +26,14 @@ _KINDS = (
     (
         "a school or nursery by name",
         re.compile(
-            rf"\b{_NAME}(?: {_NAME})* (?:Primary|Secondary|Junior|Infant|High|Grammar|Nursery|Academy|College|"
+            rf"\b{_NAME}(?: {_NAME}){{0,4}} (?:Primary|Secondary|Junior|Infant|High|Grammar|Nursery|Academy|College|"
             rf"School|Pre-?school|Children's Centre)\b(?! of)"
         ),
     ),
     (
         "a hospital or surgery by name",
         re.compile(
-            rf"\b{_NAME}(?: {_NAME})* (?:Hospital|Infirmary|Surgery|Medical Centre|Medical Practice|Health Centre)\b"
+            rf"\b{_NAME}(?: {_NAME}){{0,4}} (?:Hospital|Infirmary|Surgery|Medical Centre|Medical Practice|Health Centre)\b"
         ),
     ),
     (
@@ -46,7 +46,7 @@ _KINDS = (
             rf"\b(?:named|called|known as|son of|daughter of|mother,|father,|murdered by|killed by) {_NAME} {_NAME}\b"
         ),
     ),
-    ("an email address", re.compile(r"\b[\w.+-]+@[\w-]+\.\w+")),
+    ("an email address", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,80}\.\w")),
     ("a telephone number", re.compile(r"(?<!\d)(?:0|\+44)\d{2,4}[ -]?\d{3}[ -]?\d{3,4}(?!\d)")),
     ("an NHS or case number", re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")),
 )

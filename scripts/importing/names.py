@@ -32,7 +32,7 @@ _BODY = (
 )
 BODY = re.compile(rf"\b(?:{_BODY})\b", re.IGNORECASE)
 ANONYMOUS = re.compile(
-    r"(?:an )?anonym(?:ous|ised|ous (?:local )?(?:partnership|authority|LSCB|LSCP|area))|(?:partnership|"
+    r"(?:an |published )?anonym(?:ously|ous|ised|ous (?:local )?(?:partnership|authority|LSCB|LSCP|area))|(?:partnership|"
     r"area) (?:not named|anonymised)|unnamed (?:local )?(?:authority|partnership)",
     re.IGNORECASE,
 )

@@ -2,22 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     ValidationInfo,
     WithJsonSchema,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-from pydantic_core.core_schema import no_info_before_validator_function
 
 from scripts.links import url_fault
 from scripts.model.dates import BAD_DATE, DateError, PartialDate, parse_date, parse_instant
@@ -34,6 +28,7 @@ from scripts.model.faults import (
     context,
     reject,
 )
+from scripts.model.schema_marks import OrOne, from_vocabulary, like
 from scripts.model.texts import LOST_BEHIND_HASH, at_most, plain_text, scalar
 from scripts.problems import Fault, named
 from scripts.vocabulary import Terms
@@ -158,24 +153,14 @@ def _url(value: object) -> str:
 _YEAR, _MONTH, _DAY = r"(19|20|21)\d{2}", r"-(0[1-9]|1[0-2])", r"-(0[1-9]|[12]\d|3[01])"
 
 
-def _like(pattern: str, **more: object) -> WithJsonSchema:
-    """What the schema says of a value that is written in one way."""
-    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"} | more)
-
-
-def _from_vocabulary(name: str) -> WithJsonSchema:
-    """The schema's mark for an id of a vocabulary; whoever derives it puts the vocabulary's ids in its place."""
-    return WithJsonSchema({"type": "string", "x-vocabulary": name})
-
-
-Slug = Annotated[str, BeforeValidator(_slug), _like("[a-z0-9-]{1,80}")]
-ThemeId = Annotated[str, _term("themes"), _from_vocabulary("themes")]
-RoleId = Annotated[str, _term("roles"), _from_vocabulary("roles")]
-AgeId = Annotated[str, _term("ages"), _from_vocabulary("ages")]
-PublicationTypeId = Annotated[str, _term("publication-types"), _from_vocabulary("publication-types")]
-Day = Annotated[PartialDate, BeforeValidator(_whole_date), _like(_YEAR + _MONTH + _DAY, format="date")]
-Month = Annotated[PartialDate, BeforeValidator(_month), _like(_YEAR + _MONTH, **{"x-date": "month"})]
-AnyDate = Annotated[PartialDate, BeforeValidator(_date), _like(f"{_YEAR}({_MONTH}({_DAY})?)?", **{"x-date": "partial"})]
+Slug = Annotated[str, BeforeValidator(_slug), like("[a-z0-9-]{1,80}")]
+ThemeId = Annotated[str, _term("themes"), from_vocabulary("themes")]
+RoleId = Annotated[str, _term("roles"), from_vocabulary("roles")]
+AgeId = Annotated[str, _term("ages"), from_vocabulary("ages")]
+PublicationTypeId = Annotated[str, _term("publication-types"), from_vocabulary("publication-types")]
+Day = Annotated[PartialDate, BeforeValidator(_whole_date), like(_YEAR + _MONTH + _DAY, format="date")]
+Month = Annotated[PartialDate, BeforeValidator(_month), like(_YEAR + _MONTH, **{"x-date": "month"})]
+AnyDate = Annotated[PartialDate, BeforeValidator(_date), like(f"{_YEAR}({_MONTH}({_DAY})?)?", **{"x-date": "partial"})]
 Instant = Annotated[datetime, BeforeValidator(_instant), WithJsonSchema({"type": "string", "format": "date-time"})]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2099})]
@@ -190,35 +175,8 @@ Url = Annotated[
 ]
 
 
-class _OrOne:
-    """In the schema: the list, or its single item without a dash."""
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        many = handler(core)
-        return {"anyOf": [many, many["items"]]}
-
-
 Listed = Annotated[tuple[T, ...], BeforeValidator(_list)]
 Distinct = Annotated[
     tuple[T, ...], BeforeValidator(_list), AfterValidator(_no_twins), Field(json_schema_extra={"uniqueItems": True})
 ]
-OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_list), BeforeValidator(_one_or_more), _OrOne()]
-
-
-@dataclass(frozen=True)
-class OrText:
-    """Reads a bare text as a mapping with one field, the others left out."""
-
-    key: str
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401  pydantic's own signature
-        """Wrap the part's own schema."""
-        return no_info_before_validator_function(self._read, handler(source))
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """The part, or the text alone."""
-        part = handler(core)
-        return {"anyOf": [part, handler.resolve_ref_schema(part)["properties"][self.key]]}
-
-    def _read(self, value: object) -> object:
-        return {self.key: value} if isinstance(value, str) else value
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_list), BeforeValidator(_one_or_more), OrOne()]

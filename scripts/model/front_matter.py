@@ -1,25 +1,21 @@
 """The fields that every kind of briefing has, and how they depend on each other."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
     AfterValidator,
-    BeforeValidator,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     ValidationInfo,
-    WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import with_info_after_validator_function
 
-from scripts.model.faults import TOO_LONG, UNKNOWN_ID, context, reject
+from scripts.model.faults import TOO_LONG, reject
 from scripts.model.fields import (
     AgeId,
     AnyDate,
@@ -36,7 +32,8 @@ from scripts.model.parts import (
     Part,
     Source,
 )
-from scripts.model.texts import Line, Name, Prose, scalar
+from scripts.model.references import known_in, refers_to
+from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
 
 T = TypeVar("T")
@@ -55,44 +52,6 @@ class Status(StrEnum):
     CURRENT = "current"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
-
-
-def known_in(*folders: str) -> BeforeValidator:
-    """An id that exists in one of the folders, or `folder/id` where two folders share it."""
-
-    def check(value: object, info: ValidationInfo) -> str:
-        text = scalar(value).strip().removesuffix(".md")
-        ids = context(info).ids
-        folder, _, name = text.rpartition("/")
-        every = folders or tuple(ids)
-        searched = [candidate for candidate in every if folder in (candidate, "")]
-        found = [candidate for candidate in searched if name in ids.get(candidate, ())]
-        if len(found) == 1:
-            return f"{found[0]}/{name}"
-        if found:
-            raise reject(
-                Fault(UNKNOWN_ID, "Two folders hold this id.", f"Write {found[0]}/{name} or {found[1]}/{name}.")
-            )
-        raise reject(_unknown_id(name, every, ids))
-
-    return BeforeValidator(check)
-
-
-def refers_to(*folders: str) -> WithJsonSchema:
-    """What the schema says of such an id: the folders whose files it may name; none, for every folder."""
-    return WithJsonSchema({"type": "string", "minLength": 1, "x-refers-to": list(folders)})
-
-
-def _unknown_id(name: str, folders: tuple[str, ...], ids: Mapping[str, frozenset[str]]) -> Fault:
-    wanted = " or ".join(folders)
-    elsewhere = next((folder for folder, names in ids.items() if name in names), None)
-    if elsewhere in folders:
-        return Fault(UNKNOWN_ID, "This is more than a file's name.", f"Write {name} or {elsewhere}/{name}.")
-    if elsewhere:
-        return Fault(UNKNOWN_ID, f"This is a file of {elsewhere}; one of {wanted} is wanted.")
-    near = get_close_matches(name, sorted({each for folder in folders for each in ids.get(folder, ())}), n=1)
-    hint = f"Did you mean “{near[0]}”?  " if near else ""
-    return Fault(UNKNOWN_ID, f"No file of this name is in {wanted}.", hint + UNKNOWN_ID.remedy)
 
 
 def _short(messages: tuple[str, ...]) -> tuple[str, ...]:

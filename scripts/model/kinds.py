@@ -17,8 +17,9 @@ from scripts.model.fields import (
     ThemeId,
     Url,
 )
-from scripts.model.front_matter import FrontMatter, Themes, known_in, refers_to, some
+from scripts.model.front_matter import FrontMatter, Themes, some
 from scripts.model.parts import AddressedRecommendation, AnswerStatus, CaseReview, Figure, Stage, Update
+from scripts.model.references import known_in, refers_to
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
 

@@ -15,12 +15,12 @@ from scripts.model.fields import (
     FigureValue,
     Listed,
     OneOrMore,
-    OrText,
     Slug,
     ThemeId,
     Url,
     Year,
 )
+from scripts.model.schema_marks import OrText
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
 
