@@ -57,7 +57,7 @@ def plain_briefings() -> tuple[Plain, ...]:
     """Every published briefing of the real content, newest first by `added`."""
     found = []
     for kind in KINDS:
-        for path in (CONTENT / kind).glob("*.md"):
+        for path in (CONTENT / kind).glob("[!_]*.md"):
             _, front, body = path.read_text("utf-8-sig").split("---\n", 2)
             found.append(Plain(kind, f"{kind}/{path.stem}", yaml.safe_load(front), body))
     return tuple(sorted((p for p in found if not p.front.get("draft")), key=lambda p: p.added, reverse=True))

@@ -77,9 +77,11 @@ def _stop(message: str) -> NoReturn:
 
 
 def _with(tree: SourceTree, path: str, data: bytes | None) -> SourceTree:
-    """The tree as it is with one file's content; the file may lie elsewhere yet."""
+    """The tree with a file's content as it is to be, wherever the file lies yet."""
+    if data is None:
+        return tree
     others = tuple(file for file in tree.briefings if file.path != path)
-    return with_changes(tree, briefings=(*others, SourceFile(path, data)) if data is not None else others)
+    return with_changes(tree, briefings=(*others, SourceFile(path, data)))
 
 
 def _problems(tree: SourceTree, path: str) -> list[Problem]:

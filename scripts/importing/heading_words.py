@@ -3,16 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 
-from scripts.importing.names import ANONYMOUS, BODY, CHILD, DOCUMENT, KIND_OF_REVIEW
-
-YEAR = r"(?:19[89]\d|20[0-4]\d)"
-_MONTHS = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?"
+from scripts.importing.names import (
+    ANONYMOUS,
+    BODY,
+    CHILD,
+    DATE,
+    DOCUMENT,
+    KIND_OF_REVIEW,
+    ONLY_DATE,
+    YEAR,
+    body_first,
+    is_body,
 )
-DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS}),? )?{YEAR}(?:[/–-]\d{{2,4}})?"
-# A full year, perhaps with its month, alone.
-_ONLY_DATE = re.compile(rf"(?:(?:published|completed|dated|report)\s*(?:in|on)?\s*)?(?:{DATE})", re.IGNORECASE)
+
 _NUMBER = re.compile(
     r"^\W*(?:(?:case |practice )?(?:review|case)\s+(?:no\.?\s*)?(?=\d+\s*[:.–—-]))?\(?\d{1,2}\s*(?:[.):]|"
     r"\s[–—-])\s*(?=\D)",
@@ -38,10 +41,6 @@ _ABOUT_START = re.compile(rf"^[\s,:–—-]*{_ABOUT}\s+", re.IGNORECASE)
 _REPORT_OF = re.compile(
     rf"^(?:{DOCUMENT})\s*(?:of|on|from|into|for|regarding|concerning|:|–|-)\s*(?:(?:the|a|an)\s+)?", re.IGNORECASE
 )
-# “Norchester LSCB serious case review: Child A”.
-_BODY_FIRST = re.compile(
-    rf"(?P<body>(?-i:(?:[A-Z][\w’'-]*|and|of|&)\s+)+{BODY.pattern})[\s:]+(?={KIND_OF_REVIEW.pattern})", re.IGNORECASE
-)
 _KEEPS_ITS_WORDS = re.compile(r"thematic|themed", re.IGNORECASE)
 _TRIM = " \t,;:–—-|"
 
@@ -62,7 +61,7 @@ def heading_words(heading: str) -> HeadingWords:
     found = HeadingWords("")
     found, text = _bracketed(found, text)
     if by := _BY.search(text):
-        found, who = _trailing_year(found, by["who"])
+        found, who = _without_tail(found, by["who"])
         found = replace(found, partnership=found.partnership or _partnership(who))
         text = f"{text[: by.start()]} – {text[by.end() :].lstrip(_TRIM)}".strip(_TRIM)
     rest: list[str] = []
@@ -71,7 +70,8 @@ def heading_words(heading: str) -> HeadingWords:
     for position, part in enumerate(parts):
         others = len(parts) - position - 1
         found, left = _classified(found, part, is_place=begins_with_year and position == 1 and others > 0)
-        rest += [left] if left else []
+        keeps = not rest and others and _is_kind(part) and _KEEPS_ITS_WORDS.search(part)
+        rest += [left or part] if left or keeps else []
     title = " – ".join(rest)
     whole = title or found.type or text.strip(_TRIM) or heading.strip()
     return replace(found, title=_first_upper(whole), type=_first_upper(found.type))
@@ -89,9 +89,9 @@ def _bracketed(found: HeadingWords, text: str) -> tuple[HeadingWords, str]:
         head, comma, date = inner.rpartition(",")
         if re.fullmatch(YEAR, inner.partition(",")[0]):
             date, comma, head = inner.partition(",")
-        if _ONLY_DATE.fullmatch(inner):
+        if ONLY_DATE.fullmatch(inner):
             found = replace(found, year=found.year or _year(inner))
-        elif comma and _ONLY_DATE.fullmatch(date.strip()):
+        elif comma and ONLY_DATE.fullmatch(date.strip()):
             found = replace(found, year=found.year or _year(date))
             found = _named(found, head)
         elif _is_kind(inner):
@@ -124,24 +124,23 @@ def _named(found: HeadingWords, words: str) -> HeadingWords:
 
 def _classified(found: HeadingWords, part: str, *, is_place: bool) -> tuple[HeadingWords, str]:
     """Read one part of a heading; gives what is left of it for the title."""
-    if _ONLY_DATE.fullmatch(part):
+    if ONLY_DATE.fullmatch(part):
         return replace(found, year=found.year or _year(part)), ""
     if ANONYMOUS.fullmatch(part):
         return replace(found, partnership=found.partnership or "anonymous"), ""
     if re.fullmatch(DOCUMENT, part, re.IGNORECASE):
         return found, ""
-    body = _BODY_FIRST.match(part)
-    if body and not found.partnership and not KIND_OF_REVIEW.match(part):
-        found, part = replace(found, partnership=_partnership(body["body"])), part[body.end() :]
+    if (body := body_first(part)) and not found.partnership:
+        found, part = replace(found, partnership=_partnership(body)), part[len(body) :].lstrip(_TRIM)
     kind, rest = _kind_of(part)
     if kind:
         found = replace(found, type=f"{found.type}: {kind}" if found.type and kind not in found.type else kind)
-        return _trailing_year(found, rest)
+        return _without_tail(found, rest)
     if is_place and not found.partnership:
         return replace(found, partnership=_partnership(part)), ""
-    if BODY.search(part) and not CHILD.match(part) and not found.partnership:
+    if is_body(part) and not found.partnership:
         return _body(found, part)
-    return _trailing_year(
+    return _without_tail(
         found,
         _ABOUT_START.sub("", part)
         if re.match(r"(?:concerning|regarding|in respect of|relating to|in relation to)\b", part, re.IGNORECASE)
@@ -152,12 +151,12 @@ def _classified(found: HeadingWords, part: str, *, is_place: bool) -> tuple[Head
 def _body(found: HeadingWords, part: str) -> tuple[HeadingWords, str]:
     """Read a part that names a body: perhaps with a kind of review or a date beside it, between commas."""
     pieces = [piece.strip() for piece in part.split(",")]
-    if not all(BODY.search(piece) or _is_kind(piece) or _ONLY_DATE.fullmatch(piece) for piece in pieces):
+    if not all(BODY.search(piece) or _is_kind(piece) or ONLY_DATE.fullmatch(piece) for piece in pieces):
         return replace(found, partnership=_partnership(part)), ""
     for piece in pieces:
         if _is_kind(piece):
             found = replace(found, type=found.type or piece)
-        elif _ONLY_DATE.fullmatch(piece):
+        elif ONLY_DATE.fullmatch(piece):
             found = replace(found, year=found.year or _year(piece))
         else:
             found = replace(found, partnership=found.partnership or _partnership(piece))
@@ -196,13 +195,17 @@ def _subject(rest: str) -> str:
     return _ABOUT_START.sub("", rest).strip(_TRIM)
 
 
-def _trailing_year(found: HeadingWords, text: str) -> tuple[HeadingWords, str]:
-    match = re.search(rf",\s*({DATE})$", text)
-    if match and re.search(r"\d[/–-]\d", match[1]):
-        return found, text.strip(_TRIM)  # a period is what the review is about, not its date
-    if not match:
-        return found, text.strip(_TRIM)
-    return replace(found, year=found.year or _year(match[1])), text[: match.start()].strip(_TRIM)
+def _without_tail(found: HeadingWords, text: str) -> tuple[HeadingWords, str]:
+    """Read the date and the body that end a part, and take off what its document is called: “Child A: final report”."""
+    text = re.sub(rf"\s*:\s*{DOCUMENT}$", "", text, flags=re.IGNORECASE)
+    date = re.search(rf",\s*({DATE})$", text)
+    # A period is what the review is about, not its date.
+    if date and not re.search(r"\d[/–-]\d", date[1]):
+        found, text = replace(found, year=found.year or _year(date[1])), text[: date.start()]
+    body = re.search(r"[,:]\s*([^,:]+)$", text)
+    if body and is_body(body[1]) and CHILD.match(text) and not found.partnership:
+        found, text = replace(found, partnership=_partnership(body[1])), text[: body.start()]
+    return found, text.strip(_TRIM)
 
 
 def _is_kind(text: str) -> bool:

@@ -3,16 +3,16 @@
 import re
 
 from scripts.importing.document import Block, Role
-from scripts.importing.heading_words import DATE, INTRODUCED, YEAR
+from scripts.importing.heading_words import INTRODUCED
 from scripts.importing.labels import label_at
-from scripts.importing.names import BODY, CHILD, KIND_OF_REVIEW
+from scripts.importing.names import BODY, CHILD, DATE, DOCUMENT, KIND_OF_REVIEW, YEAR, body_first
 
 LONGEST = 320  # characters of a heading
 _SHORT = 90
 _NUMBER = r"(?:(?:case |practice )?review\s+)?\(?\d{1,2}[.):]\s*"
 _YEAR_FIRST = re.compile(rf"(?:{_NUMBER})?{YEAR}\s*[–—-]\s+\S.*|(?:{_NUMBER})?{YEAR}\s+[–—|-]\s*\S.*")
 _IN_BRACKETS = re.compile(
-    rf"[^()]{{2,120}}\((?:[^()]{{2,120}},\s*)?{DATE}\)\s*[.:]?|[^()]{{2,120}}\((?:[^()]*\b)?(?:anonymous|"
+    rf"[^()]{{2,120}}(?:\([^()]{{2,60}}\)\s*)?\((?:[^()]{{2,120}},\s*)?{DATE}\)\s*[.:]?|[^()]{{2,120}}\((?:[^()]*\b)?(?:anonymous|"
     rf"{BODY.pattern})\)",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _REPORT_OF = re.compile(
     re.IGNORECASE,
 )
 _AFTER_KIND = re.compile(
-    rf"\s*(?:report|overview|executive summary)?\s*(?:$|[:–—-]|\(|(?:regarding|concerning|in respect of|"
+    rf"\s*(?:{DOCUMENT})?\s*(?:$|[:–—-]|\(|(?:regarding|concerning|in respect of|"
     rf"in relation to|relating to|about|into|re:?)\b"
     rf"|(?:jointly )?commissioned|published by|(?:of|on|for)\s+(?:the\s+)?(?:{CHILD.pattern}|neglect)|(?:of|on|"
     rf"for) [^.]*$|\s(?:{CHILD.pattern}))",
@@ -52,8 +52,9 @@ def has_heading_words(text: str) -> bool:
     if _IN_BRACKETS.fullmatch(text):
         return text[:1].isupper() or text[:1].isdigit()
     bare = re.sub(rf"^{_NUMBER}", "", text, flags=re.IGNORECASE)
-    if kind := _REPORT_OF.match(bare):
-        return bare[:1].isupper() and _AFTER_KIND.match(bare[kind.end() :]) is not None and not names_the_list(bare)
+    behind = bare[len(body_first(bare)) :].lstrip(" :")
+    if kind := _REPORT_OF.match(behind):
+        return bare[:1].isupper() and _AFTER_KIND.match(behind[kind.end() :]) is not None and not names_the_list(bare)
     if CHILD.fullmatch(bare) and len(bare) <= _SHORT:
         return True
     begins_with_child = CHILD.match(bare)
@@ -77,7 +78,7 @@ def may_be_heading(block: Block) -> bool:
         return False
     if block.is_bold:
         return True
-    return block.number is not None and len(text) <= 2 * _SHORT and text[:1].isupper()
+    return block.number is not None and len(text) <= 2 * _SHORT and text.lstrip("“‘\"'")[:1].isupper()
 
 
 def names_the_list(text: str) -> bool:

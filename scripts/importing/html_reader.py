@@ -7,47 +7,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.importing.document import Document, Line, Role, Run
 from scripts.importing.faults import UnreadableError
+from scripts.importing.html_elements import BLOCKS, DIGEST_WORDS, UNSEEN, is_around, is_note, shown
 from scripts.importing.tables import as_lines
 from scripts.importing.text_reader import BULLET, NUMBER
 from scripts.importing.tidy import tidy
 from scripts.importing.web_addresses import web_address
-from scripts.importing.word_lists import listed
 
-_UNSEEN = frozenset(
-    listed(
-        "script style noscript template svg iframe object embed head link meta canvas video audio map select "
-        "textarea button input"
-    )
-)
-_AROUND = frozenset(listed("nav aside footer form dialog menu"))
-_ROLES = frozenset(
-    listed("navigation banner contentinfo search dialog alertdialog alert complementary menu menubar toolbar")
-)
-_AROUND_NAME = re.compile(
-    r"(?:^|[-_\s])(?:cookies?|consent|gdpr|breadcrumbs?|navbar|nav|navigation|menu|sidebar|share|sharing|social|"
-    r"skip|skiplink|masthead|site-header|site-footer|footer|"
-    r"advert|ads|popup|modal|pagination|pager|toolbar|related|promo|newsletter-signup|subscribe|preheader|"
-    r"banner|back-to-top)(?:$|[-_\s\d])",
-    re.IGNORECASE,
-)
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0|max-height\s*:\s*0", re.IGNORECASE
-)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
-_BLOCKS = frozenset(
-    listed(
-        "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 "
-        "h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul caption "
-        "hgroup"
-    )
-)
-# What no menu or banner holds: the labels of a review.
-_DIGEST_WORDS = re.compile(
-    r"\b(?:(?:learning|lessons)(?: themes| points)? (?:include|consider|focus)|recommendations? (?:for|to|"
-    r"include|are made)|key issues)\b",
-    re.IGNORECASE,
-)
 _DEEPEST = 150  # elements within elements; what lies deeper is read as plain text
 _MOST_OPEN = 20_000  # elements that are never closed; a mail has some, an attack has many
 
@@ -104,7 +71,7 @@ def _content_root(tree: LexborHTMLParser) -> LexborNode | None:
     body = tree.body
     mains = tree.css("main, [role=main]")
     if len(mains) == 1 and (
-        _DIGEST_WORDS.search(mains[0].text()) or body is None or not _DIGEST_WORDS.search(body.text())
+        DIGEST_WORDS.search(mains[0].text()) or body is None or not DIGEST_WORDS.search(body.text())
     ):
         return mains[0]
     return body
@@ -113,12 +80,12 @@ def _content_root(tree: LexborHTMLParser) -> LexborNode | None:
 def _texts_outside(node: LexborNode, root: LexborNode) -> list[str]:
     found: list[str] = []
     for child in node.iter(include_text=False):
-        if child.mem_id == root.mem_id or (child.tag or "") in _UNSEEN:
+        if child.mem_id == root.mem_id or (child.tag or "") in UNSEEN:
             continue
         if any(inner.mem_id == root.mem_id for inner in child.traverse(include_text=False)):
             found += _texts_outside(child, root)
         else:
-            found.append(_shown(child))
+            found.append(shown(child))
     return found
 
 
@@ -127,18 +94,18 @@ def _walk(node: LexborNode, manner: _Manner, page: _Page) -> None:
         tag = child.tag or ""
         if tag == "-text":
             _say(child.text_content or "", manner, page)
-        elif tag in _UNSEEN or tag.startswith("-"):
+        elif tag in UNSEEN or tag.startswith("-"):
             continue
         elif manner.depth > _DEEPEST:
             _say(child.text(separator=" "), manner, page)
-        elif _is_note(child, tag) or _is_around(child, tag):
-            page.left_out.append(_shown(child))
+        elif is_note(child, tag) or is_around(child, tag):
+            page.left_out.append(shown(child))
         elif tag == "br":
             page.end_line(starts=len([run for run in page.runs if run.text.strip()]) == 0)
         elif tag == "table" and len(child.css("table")) == 1 and (rows := as_rows(child, manner)) is not None:
             page.end_line(starts=True)
             page.lines += rows
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             page.end_line(starts=True)
             page.next_line = _line_of(child, tag, page.next_line)
             _walk(child, _within(child, tag, manner), page)
@@ -171,7 +138,8 @@ def _line_of(node: LexborNode, tag: str, line: Line) -> Line:
     if match := re.fullmatch(r"h([1-6])", tag):
         return Line((), Role.HEADING, level=int(match[1]))
     if node.attributes.get("role") == "heading":
-        return Line((), Role.HEADING, level=int((node.attributes.get("aria-level") or "2")[:1] or 2))
+        level = re.match(r"[1-9]", node.attributes.get("aria-level") or "")
+        return Line((), Role.HEADING, level=int(level.group()) if level else 2)
     if tag == "li":
         return Line((), Role.ITEM)
     return line if line.role is not Role.PLAIN else Line(())
@@ -198,32 +166,6 @@ def _without_start(runs: tuple[Run, ...], start: str) -> tuple[Run, ...]:
         if text and (kept or text.strip()):
             kept.append(replace(run, text=text if kept else text.lstrip()))
     return tuple(kept)
-
-
-def _is_note(node: LexborNode, tag: str) -> bool:
-    """Whether an element is the mark of a footnote, or the note itself."""
-    if tag == "sup":
-        link = node.css_first("a")
-        return link is not None and (link.attributes.get("href") or "").startswith("#")
-    return tag == "li" and re.search(r"(?:foot|end)note", node.attributes.get("id") or "") is not None
-
-
-def _is_around(node: LexborNode, tag: str) -> bool:
-    """Whether an element is no part of what one reads a page for."""
-    attributes = node.attributes
-    if (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or _HIDDEN.search(attributes.get("style") or "")
-    ):
-        return True
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    looks_around = tag in _AROUND or attributes.get("role") in _ROLES or bool(_AROUND_NAME.search(names))
-    return looks_around and tag not in ("body", "html", "main") and not _DIGEST_WORDS.search(node.text())
-
-
-def _shown(node: LexborNode) -> str:
-    return " ".join(node.text(separator=" ").split()) if (node.tag or "") not in _UNSEEN else ""
 
 
 def as_rows(table: LexborNode, manner: _Manner) -> list[Line] | None:

@@ -33,7 +33,7 @@ _KINDS = (
     (
         "a hospital or surgery by name",
         re.compile(
-            rf"\b{_NAME}(?: {_NAME}){{0,4}} (?:Hospital|Infirmary|Surgery|Medical Centre|Medical Practice|Health Centre)\b"
+            rf"\b{_NAME}(?: {_NAME}){{0,4}} (?:Hospital|Infirmary|Surgery|Medical (?:Centre|Practice)|Health Centre)\b"
         ),
     ),
     (

@@ -31,28 +31,32 @@ _VERB = (
 )
 _ADJECTIVE = (
     r"(?:(?:the|key|main|identified|emerging|overall|wider|further|additional|important|local|national|"
-    r"single[- ]agency|multi[- ]agency|overarching|summary of|all|some|other|review'?s?|report'?s?|its) )*"
+    r"single[- ]agency|multi[- ]agency|overarching|practice|following|"
+    r"summary of|all|some|other|review'?s?|report'?s?|its) )*"
 )
 _LEARNING = (
-    r"(?:(?:learning|lessons?)(?: (?:themes?|points?|identified|learn(?:ed|t)|outcomes?|findings?|opportunities|"
+    r"(?:the (?:review|report) (?:also )?(?:identifie[sd]|found|highlight(?:s|ed)) (?=the following ))?"
+    + _ADJECTIVE
+    + r"(?:(?:learning|lessons?)(?: (?:themes?|points?|identified|learn(?:ed|t)|outcomes?|findings?|opportunities|"
     r"areas|"
     r"for practice|messages|summary|and themes|from (?:the|this) (?:case|review)|from (?:the|"
     r"this) [a-z ]{3,40}review))*"
     r"|(?:areas (?:of|for) learning|points? of learning)|what (?:was|did we|can we|we|we have|"
     r"has been) learn(?:ed|t)?"
-    r"|(?:practice )?themes?|findings?|(?:practice |learning )?messages)"
+    r"|themes?|findings?|(?:learning )?messages)"
 )
 # Words that may stand between “recommendations” and whom they are for.
 _RECOMMENDATIONS = (
-    r"(?:(?:the (?:review|report)|it) (?:also )?makes |makes )?"
+    r"(?:the (?:review|report) recommends(?: that)?|(?:(?:the (?:review|report)|it) (?:also )?makes |makes )?"
     + _ADJECTIVE
-    + r"(?:\d{1,2} |[a-z]{3,6} )?recommendations?(?: made)?"
+    + r"(?:\d{1,2} |[a-z]{3,6} )?recommendations?(?: made)?(?: and actions?)?"
+    r"(?: (?:of|from) (?:the|this) (?:review|report))?)"
 )
 _TO = r"(?: (?:(?:are|were) made )?(?:for|to)(?: be (?:considered|taken) by)? (?P<to>(?!be\b)[^:;.]{2,160}?))?"
 
 _HEADS: tuple[tuple[Part, str], ...] = (
     (Part.KEY_ISSUES, r"(?:key|main|significant) (?:issues|factors|concerns)(?: identified)?"),
-    (Part.LEARNING, _ADJECTIVE + _LEARNING),
+    (Part.LEARNING, _LEARNING),
     (
         Part.BACKGROUND,
         r"(?:family |case )?(?:background|context|history)(?: information| and context)?(?: to the (?:case|review))?",
@@ -89,6 +93,26 @@ LABELS = (
     *((part, _pattern(head)) for part, head in _HEADS),
     (Part.RECOMMENDATIONS, _pattern(_RECOMMENDATIONS, _TO)),
 )
+# Without colon, verb or bold type, what follows can tell a label: a list, or the beginning of a sentence.
+_LIST = (
+    r"(?!(?:is|are|was|were|be|been|has|have|had|should|could|would|can|may|might|must|will|not|of|for|to|from|about|"
+    r"around|in|on|at|by|with|within|that|which|and|or|also|made|shared|raised|given|identified)\b)"
+)
+_SENTENCE = (
+    r"(?-i:(?:The|This|These|There|A|An|Child|Baby|Family|Both|Mother|Father|He|She|They|In|At|When|Before|After)\b)"
+)
+UNMARKED = (
+    (Part.KEY_ISSUES, re.compile(rf"key issues\s+(?={_LIST}[^.;:!?]+;)", _FLAGS)),
+    (Part.LEARNING, re.compile(rf"{_ADJECTIVE}learning (?:themes|points)\s+(?={_LIST}[^.;:!?]+;)", _FLAGS)),
+    (Part.LEARNING, re.compile(rf"(?:key learning|lessons learn(?:ed|t))\s+(?={_LIST}[^.;:!?]+;)", _FLAGS)),
+    (Part.RECOMMENDATIONS, re.compile(rf"recommendations\s+(?={_LIST}[^.;:!?]+;)", _FLAGS)),
+    (Part.KEYWORDS, re.compile(rf"key ?words\s+(?={_LIST}[^.:!?]+[;,])", _FLAGS)),
+    *(
+        (part, re.compile(rf"{head}\s+(?={_SENTENCE})", _FLAGS))
+        for part, head in (*_HEADS, (Part.RECOMMENDATIONS, _RECOMMENDATIONS))
+        if part not in (Part.SUMMARY, Part.KEYWORDS, Part.PARTNERSHIP, Part.TYPE)
+    ),
+)
 # Without colon or verb, capitals alone can make a label: “KEY ISSUES the role of …”.
 IN_CAPITALS = tuple(
     (part, re.compile(rf"(?P<head>{head})\s+(?=\S)", _FLAGS))
@@ -114,13 +138,16 @@ REPORT_LINE = re.compile(
     _FLAGS,
 )
 REPORT_START = re.compile(
-    r"(?:(?:other|further|related) resources?\b|(?:read|download|view|access)\s+(?:the\s+)?" + _REPORT_WORDS + r"\b)",
+    r"(?:(?:other|further|related) resources?\b"
+    r"(?=\s*(?:$|[:–—-]|https?:|(?-i:[A-Z(<\[])|read|view|are|include))|(?:read|download|view|access)\s+(?:the\s+)?"
+    + _REPORT_WORDS
+    + r"\b)",
     _FLAGS,
 )
 
 BY = re.compile(
     r"(?:jointly )?(?:commissioned|published|undertaken|conducted|carried out|completed|led|produced|"
     r"prepared)(?: jointly)? (?:by|for|on behalf of)\s+"
-    r"(?=[A-Z]|the )",
+    r"(?=(?-i:[A-Z])|the )",
     re.IGNORECASE,
 )

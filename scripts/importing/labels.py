@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.importing.label_words import BY, IN_CAPITALS, LABELS, REPORT_LINE, REPORT_START, Part
+from scripts.importing.label_words import BY, IN_CAPITALS, LABELS, REPORT_LINE, REPORT_START, UNMARKED, Part
 
 _LONGEST_LINE = 200  # characters of a line that only leads to a report, its address not counted
 _LONGEST_NAME = 160  # of a line that names partnerships
 _WINDOW = 500  # within so many characters a label has ended
 _SENTENCE_START = re.compile(r"(?<=[.!?;:”\"')>»|•·])\s+(?=[A-Z])")
+_THE_FOLLOWING = re.compile(
+    r"(?:include[sd]?(?=\s*:)|(?:in )?the following(?: (?:areas|themes|points|issues|learning|recommendations))?|as follows|include[sd]?(?=\s*:))"
+    r"\s*(?::\s*|[–—-]\s+|$)",
+    re.IGNORECASE,
+)
 # Verbs that lead to a statement as often as to a list.
 _WEAK_VERB = re.compile(r"is|are|was|were|made|to", re.IGNORECASE)
 
@@ -25,7 +30,7 @@ class Label:
 
 def label_at(text: str, *, bold: str = "") -> Label | None:
     """The label that a text begins with. `bold` is the text's bold beginning, which may end a label without a colon."""
-    return _worded(text) or _report(text) or _in_bold(text, bold) or _in_capitals(text)
+    return _worded(text) or _report(text) or _in_bold(text, bold) or _in_capitals(text) or _unmarked(text)
 
 
 def is_report_line(text: str) -> bool:
@@ -78,8 +83,8 @@ def _is_one_name(rest: str) -> bool:
 
 
 def _content_start(end: int, text: str) -> int:
-    """Behind “the following:”, where the lead-in goes on with it."""
-    more = re.compile(r"(?:the following|as follows)\s*(?::\s*|$)", re.IGNORECASE).match(text, end)
+    """Behind “the following areas:”, where the lead-in goes on with it."""
+    more = _THE_FOLLOWING.match(text, end)
     return more.end() if more else end
 
 
@@ -112,3 +117,9 @@ def _in_capitals(text: str) -> Label | None:
         if match and match["head"].isupper() and not text[match.end() :].isupper():
             return Label(part, match.end())
     return None
+
+
+def _unmarked(text: str) -> Label | None:
+    """A label that only what follows tells: “Learning themes neglect; poverty”, “Background The family moved”."""
+    matches = ((part, pattern.match(text)) for part, pattern in UNMARKED if text[:1].isupper())
+    return next((Label(part, match.end()) for part, match in matches if match), None)

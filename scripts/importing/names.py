@@ -2,6 +2,17 @@
 
 import re
 
+from scripts.importing.word_lists import listed
+
+YEAR = r"(?:19[89]\d|20[0-4]\d)"
+_MONTHS = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS}),? )?{YEAR}(?:[/–-]\d{{2,4}})?"
+# A full year, perhaps with its month, alone.
+ONLY_DATE = re.compile(rf"(?:(?:published|completed|dated|report)\s*(?:in|on)?\s*)?(?:{DATE})", re.IGNORECASE)
+
 # A kind of review: words of this list in a row, the last of them “review” (or another word for one).
 _KIND_WORD = (
     r"local|child(?:ren)?(?:['’]s|s['’])?|safeguarding|practice|serious|significant|case|learning|thematic|"
@@ -13,7 +24,8 @@ _KIND_WORD = (
 )
 _SHORT = r"LCSPRs?|CSPRs?|SCRs?|LCSCR|CPRs?|ECPRs?|CCPRs?|SUSRs?|SILP|MALR|MACR|DHR|CMR|LLR|SPR|LSCPR"
 KIND_OF_REVIEW = re.compile(
-    rf"\b(?:(?:(?:{_KIND_WORD})[\s-]+)+(?:review|inquiry|audit)s?(?:\s*\((?:{_SHORT})\))?|"
+    rf"\b(?:(?:(?:{_KIND_WORD})[\s-]+)+(?:review|inquiry|audit)s?"
+    rf"(?:\s+and\s+(?:(?:{_KIND_WORD})[\s-]+)+review)?(?:\s*\((?:{_SHORT})\))?|"
     rf"learning from (?:practice|case) reviews?|(?:case|practice|learning) reviews?|(?-i:\b(?:{_SHORT})\b))",
     re.IGNORECASE,
 )
@@ -31,9 +43,14 @@ _BODY = (
     r"authority|children's services"
 )
 BODY = re.compile(rf"\b(?:{_BODY})\b", re.IGNORECASE)
+# Words that may stand in a body's name without a capital.
+_SMALL = frozenset(
+    listed("and of the for in on by upon under safeguarding child children children's children’s local protection")
+)
+_BODY_FIRST = re.compile(rf"(?P<body>[^:,]*{BODY.pattern})[\s:]+(?={KIND_OF_REVIEW.pattern})", re.IGNORECASE)
 ANONYMOUS = re.compile(
-    r"(?:an |published )?anonym(?:ously|ous|ised|ous (?:local )?(?:partnership|authority|LSCB|LSCP|area))|(?:partnership|"
-    r"area) (?:not named|anonymised)|unnamed (?:local )?(?:authority|partnership)",
+    r"(?:an |published )?anonym(?:ously|ous|ised|ous (?:local )?(?:partnership|authority|LSCB|LSCP|area))|"
+    r"(?:partnership|area) (?:not named|anonymised)|unnamed (?:local )?(?:authority|partnership)",
     re.IGNORECASE,
 )
 
@@ -49,3 +66,16 @@ CHILD = re.compile(
 _NAME = r"[A-Z][\w’'-]+"
 # First names alone, as in “Samuel, Shay, and Joy”.
 FIRST_NAMES = re.compile(rf"{_NAME}(?:(?:, (?:and )?| and | & ){_NAME}){{0,5}}")
+
+
+def is_body(text: str) -> bool:
+    """Whether a text names a body: “Norchester LSCB”, not “Children known to the council”."""
+    words = [word.strip(",;.()") for word in text.split()]
+    is_name = all(not word[:1].islower() or word in _SMALL or BODY.fullmatch(word) for word in words)
+    return is_name and BODY.search(text) is not None and not CHILD.match(text)
+
+
+def body_first(text: str) -> str:
+    """The body that a text names before a kind of review: “Norchester LSCB serious case review: Child A”; else ""."""
+    match = None if KIND_OF_REVIEW.match(text) else _BODY_FIRST.match(text)
+    return match["body"] if match and is_body(match["body"]) else ""

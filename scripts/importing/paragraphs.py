@@ -59,7 +59,7 @@ def _goes_on(group: Sequence[Line], line: Line) -> bool:
         return False
     if wraps:
         return True
-    return _is_cut_short(previous.text) and line.text[:1].islower()
+    return _is_cut_short(previous.text) and line.text[:1].islower() and not _is_whole_label(group, line)
 
 
 def _begins_anew(line: Line) -> bool:
@@ -73,6 +73,13 @@ def _is_whole_name(line: Line) -> bool:
     """Whether a line says who commissioned a review, and ends with the name of a body."""
     found = label_at(line.text)
     return found is not None and found.part is Part.PARTNERSHIP and BODY.search(line.text.split()[-1]) is not None
+
+
+def _is_whole_label(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line is a label, and does not go on as one in the next: “Learning themes”, but not before “include”."""
+    first = label_at(group[0].text)
+    is_whole = len(group) == 1 and first is not None and first.end >= len(group[0].text)
+    return is_whole and label_at(f"{group[0].text} {line.text}") is None
 
 
 def _is_cut_short(text: str) -> bool:

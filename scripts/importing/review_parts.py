@@ -58,8 +58,16 @@ def read_review(heading: Block, content: Sequence[Block]) -> tuple[FoundReview, 
         keywords=_keywords(blocks(Part.KEYWORDS)),
         report_url=urls[0] if urls else "",
     )
-    hidden = [link for link in links if unwrapped(link) is None]
-    return review, (*rest, *_unsaid(review, parts), *urls[1:], *hidden)
+    return review, (*rest, *_unsaid(review, parts), *_unused_links(links, content))
+
+
+def _unused_links(of_reports: Sequence[str], content: Sequence[Block]) -> Iterator[str]:
+    """Where links lead that are no report's address: further reports, hidden addresses, links within the text."""
+    real = [address for link in of_reports if (address := unwrapped(link))]
+    yield from real[1:]
+    yield from (link for link in of_reports if unwrapped(link) is None)
+    within = ((url, block.text) for block in content for url in block.urls if url not in of_reports)
+    yield from dict.fromkeys(unwrapped(url) or url for url, text in within if url not in text)
 
 
 def _unsaid(review: FoundReview, parts: Sequence[_Labelled]) -> Iterator[str]:

@@ -70,7 +70,7 @@ _PATTERNS = (
 _LONGEST = 3000  # characters of a disclaimer
 _BOILERPLATE = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 # Many lists of links stand between bars: “Home | About | Contact”.
-_BARS = re.compile(r"\w[\w ’']{0,30}(?:\s*[|·•>›]\s*[\w ’']{1,30}){2,}")
+_BARS = re.compile(r"(?!\d{4}\b)\w[\w ’']{0,30}(?:\s*[|·•>›]\s*[\w ’']{1,30}){2,}")
 
 
 def is_surrounding(text: str) -> bool:
