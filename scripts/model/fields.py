@@ -160,7 +160,15 @@ AgeId = Annotated[str, _term("ages"), from_vocabulary("ages")]
 PublicationTypeId = Annotated[str, _term("publication-types"), from_vocabulary("publication-types")]
 Day = Annotated[PartialDate, BeforeValidator(_whole_date), like(_YEAR + _MONTH + _DAY, format="date")]
 Month = Annotated[PartialDate, BeforeValidator(_month), like(_YEAR + _MONTH, **{"x-date": "month"})]
-AnyDate = Annotated[PartialDate, BeforeValidator(_date), like(f"{_YEAR}({_MONTH}({_DAY})?)?", **{"x-date": "partial"})]
+AnyDate = Annotated[
+    PartialDate,
+    BeforeValidator(_date),
+    # A year alone reads as a number in YAML.
+    like(
+        f"{_YEAR}({_MONTH}({_DAY})?)?",
+        **{"x-date": "partial", "type": ["string", "integer"], "minimum": 1900, "maximum": 2199},
+    ),
+]
 Instant = Annotated[datetime, BeforeValidator(_instant), WithJsonSchema({"type": "string", "format": "date-time"})]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2099})]

@@ -21,8 +21,8 @@ function simpleType(node) {
   if (node["x-refers-to"]) return "reference";
   if (node.type === "boolean") return "yes-no";
   if (node.type === "integer") return "year";
-  if (Array.isArray(node.type)) return "number";
   if (node["x-date"]) return `${node["x-date"]}-date`;
+  if (Array.isArray(node.type)) return "number";
   const byFormat = { date: "date", "date-time": "instant", uri: "url" }[node.format];
   if (byFormat) return byFormat;
   if (node.pattern) return "id";
