@@ -2,10 +2,10 @@
 
 In the order in which a digest travels through them:
 
-    formats → text_reader · html_reader · tables · word_reader · mail_reader · pdf_reader    a file as lines
-    paragraphs    lines joined to blocks
-    labels · headings · heading_words · names · surroundings    the words that tell what a block is
-    grammar → review_parts → list_parts · lists · owners    blocks as reviews; what is left over, named
+    formats → text_reader · html_reader · word_reader · mail_reader · pdf_reader    a file as lines
+    paragraphs · joining    lines joined to blocks
+    labels · headings · heading_words · surroundings    the words that tell what a block is
+    grammar → sections → review_parts → list_parts    blocks as reviews; what is left over, named
     statements · identifying    what the digest says of itself; what a person should look at
     digest_file · report    the file, and the report
 """

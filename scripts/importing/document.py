@@ -26,45 +26,41 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line as it stands in the source."""
+class _Worded:
+    """Something that is read: its runs of text in order."""
 
     runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words, white space as single spaces."""
+        return " ".join("".join(run.text for run in self.runs).split())
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether everything that can be read in it is bold."""
+        said = [run for run in self.runs if any(character.isalnum() for character in run.text)]
+        return bool(said) and all(run.bold for run in said)
+
+
+@dataclass(frozen=True)
+class Line(_Worded):
+    """One line as it stands in the source."""
+
     role: Role = Role.PLAIN
     level: int = 0  # of a heading, from 1
     number: int | None = None  # of a numbered line
     starts: bool = True  # something new begins here by the mark-up, or after an empty line
     room: float = inf  # how many characters more would have fitted behind it
 
-    @property
-    def text(self) -> str:
-        """Its words, white space as single spaces."""
-        return " ".join("".join(run.text for run in self.runs).split())
-
-    @property
-    def is_bold(self) -> bool:
-        """Whether everything that can be read in it is bold."""
-        return _is_bold(self.runs)
-
 
 @dataclass(frozen=True)
-class Block:
+class Block(_Worded):
     """A heading, a paragraph or an item of a list, its lines joined."""
 
-    runs: tuple[Run, ...]
     role: Role = Role.PLAIN
     level: int = 0
     number: int | None = None
-
-    @property
-    def text(self) -> str:
-        """Its words, white space as single spaces."""
-        return " ".join("".join(run.text for run in self.runs).split())
-
-    @property
-    def is_bold(self) -> bool:
-        """Whether everything that can be read in it is bold."""
-        return _is_bold(self.runs)
 
     @property
     def bold_start(self) -> str:
@@ -94,11 +90,6 @@ class Document:
 
     lines: tuple[Line, ...]
     left_out: tuple[str, ...] = field(default=())
-
-
-def _is_bold(runs: tuple[Run, ...]) -> bool:
-    said = [run for run in runs if any(character.isalnum() for character in run.text)]
-    return bool(said) and all(run.bold for run in said)
 
 
 def _cut_runs(runs: tuple[Run, ...], before: str, after: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

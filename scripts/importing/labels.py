@@ -11,7 +11,8 @@ _LONGEST_NAME = 160  # of a line that names partnerships
 _WINDOW = 500  # within so many characters a label has ended
 _SENTENCE_START = re.compile(r"(?<=[.!?;:”\"')>»|•·])\s+(?=[A-Z])")
 _THE_FOLLOWING = re.compile(
-    r"(?:include[sd]?(?=\s*:)|(?:in )?the following(?: (?:areas|themes|points|issues|learning|recommendations))?|as follows|include[sd]?(?=\s*:))"
+    r"(?:include[sd]?(?=\s*:)|as follows|"
+    r"(?:in )?the following(?: (?:areas|themes|points|issues|learning|recommendations))?)"
     r"\s*(?::\s*|[–—-]\s+|$)",
     re.IGNORECASE,
 )

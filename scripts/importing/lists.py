@@ -5,7 +5,10 @@ import re
 from scripts.importing.word_lists import listed
 
 _ABBREVIATIONS = frozenset(
-    listed("e.g i.e etc dr mr mrs ms st no nos vs approx prof cf al para paras p pp fig ed dept incl inc viz")
+    listed(
+        "e.g i.e etc dr mr mrs ms st no nos vs approx prof cf al para paras p pp fig ed dept incl inc viz "
+        "jan feb aug sept oct nov dec"
+    )
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 
@@ -20,7 +23,7 @@ def finished(pieces: list[str]) -> tuple[str, ...]:
     """Items without the marks between them: the closing full stop or semicolon, the last one's leading “and ”."""
     items = [_without_end(" ".join(piece.split())) for piece in pieces]
     items = [item for item in items if item]
-    if len(items) > 1 and re.match(r"and\s", items[-1]):
+    if len(items) > 1 and re.match(r"and(?:\s|$)", items[-1]):
         items[-1] = items[-1][3:].strip()
     return tuple(item for item in items if any(character.isalnum() for character in item))
 
@@ -55,12 +58,13 @@ def _bracketed(text: str) -> list[bool]:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text. An abbreviation or a number ends none."""
+    """The sentences of a text. An abbreviation or a number ends none, nor does what stands in brackets."""
+    inside = _bracketed(text)
     found: list[str] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
         word = re.split(r"[\s(“\"‘']", text[start : match.start()])[-1].casefold()
-        if text[match.start()] == "." and word in _ABBREVIATIONS:
+        if inside[match.start()] or (text[match.start()] == "." and word in _ABBREVIATIONS):
             continue
         found.append(text[start : match.end()])
         start = match.end()

@@ -18,6 +18,11 @@ _BODIES = (
     r"landlords?|registrars?|coroners?"
 )
 _HAS_BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
+# Bodies alone, which need no capital: “children's social care”.
+_NOTHING_ELSE = re.compile(
+    rf"(?!practices?\b)(?:(?:local|children['’]s|adult|adults['’]|public|mental|school|primary|secondary) )*"
+    rf"(?:{_BODIES})(?: (?:{_BODIES}))?(?:(?:,| and|, and) (?:{_BODIES})(?: (?:{_BODIES}))?)*"
+)
 _ACRONYM = re.compile(r"\b(?:[A-Z]{2,}\d*|[A-Z]{1,3}\d+)\b")
 # A prefix with one of these is a beginning of the sentence itself.
 _VERB = re.compile(
@@ -64,6 +69,7 @@ def is_owner(words: str, names: frozenset[str] = frozenset()) -> bool:
     if not words or len(words.split()) > _LONGEST or _VERB.search(words) or _IMPERATIVE.match(words):
         return False
     begins_like_a_name = words[0].isupper() or words[0].isdigit() or words.casefold().startswith(("all ", "the "))
+    begins_like_a_name = begins_like_a_name or _NOTHING_ELSE.fullmatch(words) is not None
     says_who = _HAS_BODY.search(words) or _ACRONYM.search(words) or any(word in names for word in words.split())
     return begins_like_a_name and bool(says_who)
 

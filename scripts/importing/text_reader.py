@@ -9,7 +9,7 @@ from scripts.importing.inline_text import References, runs_of
 from scripts.importing.tables import as_lines
 from scripts.importing.text_lines import SOFT_BREAK, UNDERLINE, clean_lines, ends_sentence, width_of
 
-BULLET = re.compile(r"^(?:[•·▪▫◦‣●○■□➢➤►▶✓✔–—*+-]|[oO§](?=\s{2,}|\t))\s+(?=\S)")
+BULLET = re.compile(r"^(?:[•·▪▫◦‣●○■□➢➤►▶✓✔–—*+-]|[oO§](?=\s{2,}|\t)|\(?(?:[a-h]|[ivx]{1,4})\))\s+(?=\S)")
 NUMBER = re.compile(r"^\(?(\d{1,2})[.)]\s+(?=\S)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"^(?:[-_*=~–—#]\s?){3,}$")
@@ -57,8 +57,8 @@ def _lines(lines: Sequence[str], references: References) -> Iterator[Line]:
 
 
 def _is_dash_within(previous: str, text: str, width: float) -> bool:
-    """Whether a line that begins with a dash only goes on with the sentence of the full line before it."""
-    if not re.match(r"[–—-]\s+[a-z]", text) or re.search(r"[.:;]$", previous):
+    """Whether a line that begins with a dash or a letter only goes on with the sentence of the full line before it."""
+    if not re.match(r"(?:[–—-]|\(?[a-z]{1,4}\))\s+[a-z]", text) or re.search(r"[.:;]$", previous):
         return False
     return width - len(previous) <= len(text.split(maxsplit=2)[1]) + 2
 
