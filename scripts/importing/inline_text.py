@@ -12,6 +12,8 @@ from scripts.importing.web_addresses import web_address
 References = Mapping[str, Mapping[str, str]]  # Markdown's link targets that stand apart from their text
 
 _URL = re.compile(r"https?://[^\s<>\"”]+[^\s<>\"”.,;:!?)\]'’]")
+_BARE = re.compile(rf"(?<![<\[\w])(?<!\]\(){_URL.pattern}")
+_LIKE_EMPHASIS = re.compile(r"[_*]\S*\w")
 # Nothing but emphasis and links: what else Markdown knows is plain text in a mail.
 _INLINE = MarkdownIt("zero", {"html": False}).enable(
     ["emphasis", "link", "autolink", "escape", "entity", "balance_pairs", "fragments_join"]
@@ -20,8 +22,14 @@ _INLINE = MarkdownIt("zero", {"html": False}).enable(
 
 def runs_of(text: str, references: References) -> tuple[Run, ...]:
     """A line's text with its emphasis and links."""
-    tokens = _INLINE.parseInline(text, {"references": dict(references)})
+    tokens = _INLINE.parseInline(_BARE.sub(_marked, text), {"references": dict(references)})
     return tuple(run for run in _from_tokens((tokens[0].children or []) if tokens else []) if run.text)
+
+
+def _marked(address: re.Match[str]) -> str:
+    """A bare address, in angle brackets where a part of it would be taken for emphasis: “/v3/__https://…__;”."""
+    is_plain = "](" not in address.group() and _LIKE_EMPHASIS.search(address.group())
+    return f"<{address.group()}>" if is_plain else address.group()
 
 
 def _from_tokens(tokens: Sequence[Token]) -> Iterator[Run]:

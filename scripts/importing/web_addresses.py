@@ -45,7 +45,7 @@ def _host(*names: str) -> Callable[[str], bool]:
 
 def _parameter(*names: str) -> Callable[[SplitResult, str], str | None]:
     def read(parts: SplitResult, _: str) -> str | None:
-        values = parse_qs(parts.query)
+        values = parse_qs(parts.query.replace("&amp;", "&"))  # some programs escape an address twice
         return next((values[name][0] for name in names if name in values and _is_web(values[name][0])), None)
 
     return read
