@@ -61,6 +61,7 @@ class Block(_Worded):
     role: Role = Role.PLAIN
     level: int = 0
     number: int | None = None
+    follows: bool = False  # its first line stood directly under the line before it
 
     @property
     def bold_start(self) -> str:

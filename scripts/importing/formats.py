@@ -16,9 +16,10 @@ _SAVE_AS = "Open it, save it as a Word file (.docx), and import that."
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0", f"This is an old Word or Outlook file. {_SAVE_AS} An Outlook message can be saved as text."),
     (b"{\\rtf", f"This is a rich text file (RTF). {_SAVE_AS}"),
-    (b"\x89PNG", "This is a picture; its text cannot be read."),
-    (b"\xff\xd8\xff", "This is a picture; its text cannot be read."),
-    (b"GIF8", "This is a picture; its text cannot be read."),
+    *(
+        (magic, "This is a picture; its text cannot be read.")
+        for magic in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")
+    ),
 )
 _MAIL_NAMES = (
     r"(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+|"
@@ -29,6 +30,8 @@ _MAIL = re.compile(
     rf"Message-ID|Received):",
     re.IGNORECASE,
 )
+_HEADER = re.compile(r"(?:From .+\n)?[\w-]+:[^\n]*\n", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|table|div|article|main|section|"
     r"h[1-6]|p|ul|meta)\b",
@@ -42,6 +45,8 @@ def read_documents(data: bytes, name: str) -> tuple[Document, ...]:
 
     Raises UnreadableError with what to do instead.
     """
+    if not data.strip():
+        raise UnreadableError("This file is empty.")
     if len(data) > LARGEST:
         raise UnreadableError(f"This file has more than {LARGEST // 1024 // 1024} MB; a digest is smaller.")
     for magic, message in _OTHERS:
@@ -53,11 +58,10 @@ def read_documents(data: bytes, name: str) -> tuple[Document, ...]:
         return (read_word(data),)
     text = decoded(data)
     ending = PurePath(name).suffix.casefold()
-    if ending == ".eml" or (
-        ending not in (".md", ".html", ".htm") and _MAIL.match(text.replace("\r\n", "\n").lstrip())
-    ):
+    begins_like_mail = _HEADER if ending == ".eml" else _MAIL
+    if ending != ".md" and begins_like_mail.match(text.replace("\r\n", "\n").lstrip()):
         return read_mail(data.lstrip(), read_documents, _read_part)
-    if ending in (".html", ".htm", ".xhtml") or _HTML.match(text):
+    if _HTML.match(text) or (ending in (".html", ".htm", ".xhtml") and _TAG.search(text)):
         return (read_html(text),)
     return (read_text(text),)
 
@@ -67,16 +71,20 @@ def _read_part(text: str, kind: str) -> Document:
 
 
 def decoded(data: bytes) -> str:
-    """A text file's text: UTF-8, UTF-16 with its mark, what a page declares, else as older Windows programs save."""
+    """A text file's text: UTF-8, UTF-16, what a page declares, else as older Windows programs save."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
+    if b"\0" in data[:2]:
+        return data.decode("utf-16-be" if data.startswith(b"\0") else "utf-16-le", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         declared = _CHARSET.search(data[:4096])
-    for encoding in (declared[1].decode("ascii") if declared else "", "cp1252"):
+    name = declared[1].decode("ascii").casefold() if declared else ""
+    # What calls itself ISO 8859-1 is Windows' own set as often as not; browsers read it so too.
+    for encoding in ("cp1252" if name in ("", "iso-8859-1", "latin1", "us-ascii") else name, "cp1252"):
         try:
-            return data.decode(encoding or "cp1252")
+            return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
     return data.decode("cp1252", "replace")

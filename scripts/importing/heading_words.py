@@ -19,7 +19,7 @@ from scripts.importing.review_kinds import KEEPS_ITS_WORDS, TRIM, is_kind, kind_
 
 _NUMBER = re.compile(
     r"^\W*(?:(?:case |practice )?(?:review|case)\s+(?:no\.?\s*)?(?=\d+\s*[:.–—-]))?\(?\d{1,2}\s*(?:[.):]|"
-    r"\s[–—-])\s*(?=\D)",
+    r"\s[–—-])\s*(?=\D)|^(?:no\.?|number|#)\s*\d{1,2}\s*[.):–—-]?\s+(?=\D)|^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\D|[12]\d{3})",
     re.IGNORECASE,
 )
 # How a memo or a record introduces its subject.

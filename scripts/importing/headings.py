@@ -9,7 +9,10 @@ from scripts.importing.names import BODY, CHILD, DATE, DOCUMENT, KIND_OF_REVIEW,
 
 LONGEST = 320  # characters of a heading
 _SHORT = 90
-_NUMBER = r"(?:(?:case |practice )?review\s+)?\(?\d{1,2}[.):]\s*"
+_NUMBER = (
+    r"(?:(?:(?:case |practice )?review\s+)?\(?\d{1,2}\s?[.):]\s*|(?:no\.?|number|#)\s*\d{1,2}\s*[.):–—-]?\s+|"
+    r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)"
+)
 _YEAR_FIRST = re.compile(rf"(?:{_NUMBER})?{YEAR}\s*[–—-]\s+\S.*|(?:{_NUMBER})?{YEAR}\s+[–—|-]\s*\S.*")
 _IN_BRACKETS = re.compile(
     rf"[^()]{{2,120}}(?:\([^()]{{2,60}}\)\s*)?\((?:[^()]{{2,120}},\s*)?{DATE}\)\s*[.:]?|[^()]{{2,120}}\((?:[^()]*\b)?(?:anonymous|"

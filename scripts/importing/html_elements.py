@@ -9,7 +9,7 @@ from scripts.importing.word_lists import listed
 UNSEEN = frozenset(
     listed(
         "script style noscript template svg iframe object embed head link meta canvas video audio map select "
-        "textarea button input"
+        "textarea input"
     )
 )
 _AROUND = frozenset(listed("nav aside footer form dialog menu"))
@@ -26,6 +26,7 @@ _AROUND_NAME = re.compile(
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0|max-height\s*:\s*0", re.IGNORECASE
 )
+_PANEL_NAME = re.compile(r"accordion|collaps|panel|tab-?content", re.IGNORECASE)
 BLOCKS = frozenset(
     listed(
         "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 "
@@ -54,15 +55,24 @@ def is_note(node: LexborNode, tag: str) -> bool:
 def is_around(node: LexborNode, tag: str) -> bool:
     """Whether an element is no part of what one reads a page for."""
     attributes = node.attributes
-    if (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or _HIDDEN.search(attributes.get("style") or "")
-    ):
+    if _is_hidden(node) and not _is_panel(node):
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     looks_around = tag in _AROUND or attributes.get("role") in _ROLES or bool(_AROUND_NAME.search(names))
     return looks_around and tag not in ("body", "html", "main") and not DIGEST_WORDS.search(node.text())
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    is_marked = "hidden" in attributes or attributes.get("aria-hidden") == "true"
+    return is_marked or _HIDDEN.search(attributes.get("style") or "") is not None
+
+
+def _is_panel(node: LexborNode) -> bool:
+    """Whether an element is hidden only until its heading is pressed."""
+    attributes = node.attributes
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return attributes.get("role") in ("region", "tabpanel") or _PANEL_NAME.search(names) is not None
 
 
 def shown(node: LexborNode) -> str:

@@ -98,7 +98,7 @@ def _walk(node: LexborNode, manner: _Manner, page: _Page) -> None:
             continue
         elif manner.depth > _DEEPEST:
             _say(child.text(separator=" "), manner, page)
-        elif is_note(child, tag) or is_around(child, tag):
+        elif is_note(child, tag) or is_around(child, tag) or _is_loose_button(tag, page):
             page.left_out.append(shown(child))
         elif tag == "br":
             page.end_line(starts=len([run for run in page.runs if run.text.strip()]) == 0)
@@ -113,6 +113,11 @@ def _walk(node: LexborNode, manner: _Manner, page: _Page) -> None:
             page.next_line = Line(())
         else:
             _walk(child, _within(child, tag, manner), page)
+
+
+def _is_loose_button(tag: str, page: _Page) -> bool:
+    """Whether a button stands for itself; within a heading it is the heading's text."""
+    return tag == "button" and page.next_line.role is not Role.HEADING
 
 
 def _say(text: str, manner: _Manner, page: _Page) -> None:
@@ -140,6 +145,8 @@ def _line_of(node: LexborNode, tag: str, line: Line) -> Line:
     if node.attributes.get("role") == "heading":
         level = re.match(r"[1-9]", node.attributes.get("aria-level") or "")
         return Line((), Role.HEADING, level=int(level.group()) if level else 2)
+    if tag == "summary":
+        return Line((), Role.HEADING, level=3)
     if tag == "li":
         return Line((), Role.ITEM)
     return line if line.role is not Role.PLAIN else Line(())

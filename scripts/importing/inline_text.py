@@ -20,9 +20,13 @@ _INLINE = MarkdownIt("zero", {"html": False}).enable(
 )
 
 
+# Emphasis that ends in a colon and runs into the next word is none by the book; people type it so.
+_RUN_TOGETHER = re.compile(r"(\*\*[^*]+[:.;]\*\*)(?=\w)")
+
+
 def runs_of(text: str, references: References) -> tuple[Run, ...]:
     """A line's text with its emphasis and links."""
-    tokens = _INLINE.parseInline(_BARE.sub(_marked, text), {"references": dict(references)})
+    tokens = _INLINE.parseInline(_BARE.sub(_marked, _RUN_TOGETHER.sub(r"\1 ", text)), {"references": dict(references)})
     return tuple(run for run in _from_tokens((tokens[0].children or []) if tokens else []) if run.text)
 
 

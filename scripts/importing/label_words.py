@@ -49,7 +49,7 @@ _LEARNING = (
 _RECOMMENDATIONS = (
     r"(?:the (?:review|report) recommends(?: that)?|(?:(?:the (?:review|report)|it) (?:also )?makes |makes )?"
     + _ADJECTIVE
-    + r"(?:\d{1,2} |[a-z]{3,6} )?recommendations?(?: made)?(?: and actions?)?"
+    + r"(?:\d{1,2} |[a-z]{3,6} )?rec{1,2}om{1,2}endations?(?: made)?(?: and actions?)?"
     r"(?: (?:of|from) (?:the|this) (?:review|report))?)"
 )
 _TO = r"(?: (?:(?:are|were) made )?(?:for|to)(?: be (?:considered|taken) by)? (?P<to>(?!be\b)[^:;.]{2,160}?))?"
@@ -85,7 +85,7 @@ _FLAGS = re.IGNORECASE
 def _pattern(head: str, to: str = "") -> re.Pattern[str]:
     """A head with what may follow it: a verb and then the content, or a colon, a dash or the line's end."""
     return re.compile(
-        rf"(?P<head>{head}){to}(?:\s+(?P<verb>{_VERB})\b(?P<behind>{_STOP}|\s+)|(?P<stop>{_STOP}))", _FLAGS
+        rf"(?P<head>{head}){to}(?:\s+(?P<verb>{_VERB})\b(?P<behind>\s*;\s*|{_STOP}|\s+)|(?P<stop>{_STOP}))", _FLAGS
     )
 
 

@@ -18,14 +18,17 @@ _MID_SENTENCE = re.compile(
     r"were|are|be|as|between|into|about))$",
     re.IGNORECASE,
 )
+_LEAST_GAPS = 6  # of so many lines one begins anew
 _ENDED = re.compile(r"[.!?…:][\"”’')\]]*$")
 
 
 def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks that lines make. Nothing is lost: every word of every line stands in a block."""
     words = Counter(re.findall(r"[\w’'-]+", " ".join(line.text.casefold() for line in lines)))
-    found = [_join(group, words) for group in _groups(lines)]
-    whole = [_join(group, words) for group in _over_gaps(found)]
+    # Where empty lines divide a text, a line directly under another belongs to it.
+    has_gaps = _LEAST_GAPS * sum(line.starts for line in lines) >= len(lines)
+    found = [_join(group, words, follows=has_gaps and not group[0].starts) for group in _groups(lines)]
+    whole = [_join(group, words, follows=group[0].follows) for group in _over_gaps(found)]
     return tuple(part for block in whole for part in _at_labels(block) if part.text)
 
 
@@ -86,9 +89,9 @@ def _is_cut_short(text: str) -> bool:
     return not _ENDED.search(text[-20:])
 
 
-def _join(group: Sequence[Line | Block], words: Counter[str]) -> Block:
+def _join(group: Sequence[Line | Block], words: Counter[str], *, follows: bool) -> Block:
     first = group[0]
-    return Block(joined((each.runs for each in group), words), first.role, first.level, first.number)
+    return Block(joined((each.runs for each in group), words), first.role, first.level, first.number, follows)
 
 
 def _over_gaps(found: Sequence[Block]) -> Iterator[list[Block]]:

@@ -4,6 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -65,40 +66,25 @@ def _without_digits(text: str) -> str:
 
 
 def _as_lines(lines: Sequence[PdfLine]) -> Iterator[Line]:
-    if not lines:
-        return
-    size = Counter({line.size: 0 for line in lines})
+    sizes = Counter[float]()
     for line in lines:
-        size[line.size] += len(line.text)
-    body = size.most_common(1)[0][0]
-    right = sorted(line.right for line in lines)[int(len(lines) * 0.95) - 1 if len(lines) > 1 else 0]
+        sizes[line.size] += len(line.text)
+    body = max(sizes, key=lambda size: sizes[size], default=0)
+    larger = sorted((size for size in sizes if size >= _LARGER * body), reverse=True)
+    free = sorted(line.right for line in lines if line.cell is None) or [0]
+    margin = free[max(0, int(len(free) * 0.95) - 1)]
     usual = _usual_distance(lines)
-    sizes = sorted({line.size for line in lines if line.size >= _LARGER * body}, reverse=True)
-    previous: PdfLine | None = None
-    for line in lines:
-        is_heading = line.size >= _LARGER * body
-        goes_on = (
-            previous is not None
-            and is_heading
-            and line.size == previous.size
-            and line.top - previous.top < 2 * line.size
-        )
-        starts = previous is None or _is_apart(previous, line, usual)
-        letter = (line.right - line.left) / max(len(line.text), 1)
-        read = _read(line, starts=starts, room=(right - line.right) / max(letter, 1))
-        if is_heading:
-            level = sizes.index(line.size) + 1
-            yield Line(
-                read.runs,
-                Role.PLAIN if goes_on else Role.HEADING,
-                level,
-                read.number,
-                starts=not goes_on,
-                room=read.room,
-            )
-        else:
-            yield read
-        previous = line
+    for before, line in zip([None, *lines], lines, strict=False):
+        starts = before is None or before.cell != line.cell or _is_apart(before, line, usual)
+        letter = max((line.right - line.left) / max(len(line.text), 1), 1)
+        read = _read(line, starts=starts, room=((line.cell[2] if line.cell else margin) - line.right) / letter)
+        yield _heading(read, larger.index(line.size) + 1, before, line) if line.size in larger else read
+
+
+def _heading(read: Line, level: int, before: PdfLine | None, line: PdfLine) -> Line:
+    """A line in larger type: a heading, or the next line of one."""
+    goes_on = before is not None and line.size == before.size and line.top - before.top < 2 * line.size
+    return replace(read, role=Role.PLAIN if goes_on else Role.HEADING, level=level, starts=not goes_on)
 
 
 def _usual_distance(lines: Sequence[PdfLine]) -> float:

@@ -126,7 +126,7 @@ def _goes_on(block: Block, part: _Labelled) -> bool:
         return False
     if not before or is_item(block) or kind in (Part.SUMMARY, Part.BACKGROUND):
         return True
-    if owner_line(block) or before[-1].text.endswith(":"):
+    if block.follows or owner_line(block) or before[-1].text.endswith(":"):
         return True
     # After a label on a line of its own come paragraphs or items; a paragraph behind items is something else.
     return part.stands_alone and not any(map(is_item, before))

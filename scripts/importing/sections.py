@@ -31,6 +31,12 @@ def has_label(block: Block) -> bool:
     return label_at(block.text, bold=block.bold_start) is not None
 
 
+def _is_label_alone(block: Block) -> bool:
+    """Whether a block is a label whose content is yet to come."""
+    found = label_at(block.text, bold=block.bold_start)
+    return found is not None and found.part is not Part.REPORT and found.end >= len(block.text)
+
+
 def _is_heading_here(text: Sequence[Block], number: int) -> bool:
     """Whether a block is a heading by its words; an item of a list only where no other item follows."""
     block = text[number]
@@ -55,8 +61,10 @@ def sections_of(text: Sequence[Block]) -> list[Section]:
         label = label_at(block.text, bold=block.bold_start)
         part = label.part if label else part
         is_owner = part is Part.RECOMMENDATIONS and bool(owner_line(block))
+        is_marked_up = block.role is Role.HEADING or block.is_bold
+        is_awaited = number > 0 and _is_label_alone(text[number - 1]) and not is_marked_up
         is_marked = may_be_heading(block) and not is_owner and not _is_list_item(block, text, number)
-        if _is_heading_here(text, number) or is_marked:
+        if (_is_heading_here(text, number) and not is_awaited) or is_marked:
             sections.append(Section(heading, tuple(content)))
             heading, content, part = block, [], None
         elif block.role is Role.HEADING and not has_label(block):

@@ -12,7 +12,8 @@ from scripts.importing.tidy import tidy
 SOFT_BREAK = "\v"  # begins a line that goes on with the one before, unless it begins something new
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 _REFERENCE = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s+[\"'(].*[\"')])?$")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+BREAK = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
+TABLE_ROW = re.compile(r"^\|.*\|$")
 _TITLE_LINES = 3
 # Longer lines than this were not broken by whoever typed or sent them.
 _WIDEST = 110
@@ -22,7 +23,7 @@ _NARROWEST = 40
 
 def clean_lines(text: str) -> tuple[list[str], References, tuple[str, ...]]:
     """The lines, the link targets that stood apart, and the headers and footers that came again on every page."""
-    plain = _BREAK.sub(f"\n{SOFT_BREAK}", _whole_addresses(tidy(text)))
+    plain = "\n".join(map(_with_breaks, _whole_addresses(tidy(text)).split("\n")))
     lines = _with_whole_titles([_unquoted(line) for line in plain.split("\n")])
     lines, references = _without_references(_without_front_matter(lines))
     running = _running_lines(lines)
@@ -45,6 +46,11 @@ def width_of(lines: Sequence[str]) -> float:
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as sentences do, and titles do not."""
     return text.endswith((".", ";", ","))
+
+
+def _with_breaks(line: str) -> str:
+    """A line with its mark-up's line breaks made; a row of a table keeps them for its cells."""
+    return line if TABLE_ROW.match(line.strip()) else BREAK.sub(f"\n{SOFT_BREAK}", line)
 
 
 def _unquoted(line: str) -> str:

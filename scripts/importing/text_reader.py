@@ -7,13 +7,12 @@ from dataclasses import replace
 from scripts.importing.document import SOFT, Document, Line, Role
 from scripts.importing.inline_text import References, runs_of
 from scripts.importing.tables import as_lines
-from scripts.importing.text_lines import SOFT_BREAK, UNDERLINE, clean_lines, ends_sentence, width_of
+from scripts.importing.text_lines import BREAK, SOFT_BREAK, TABLE_ROW, UNDERLINE, clean_lines, ends_sentence, width_of
 
 BULLET = re.compile(r"^(?:[•·▪▫◦‣●○■□➢➤►▶✓✔–—*+-]|[oO§](?=\s{2,}|\t)|\(?(?:[a-h]|[ivx]{1,4})\))\s+(?=\S)")
-NUMBER = re.compile(r"^\(?(\d{1,2})[.)]\s+(?=\S)")
+NUMBER = re.compile(r"^\(?(\d{1,2})\s?[.)](?:\s+(?=\S)|(?=[^\s\d.)]))")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"^(?:[-_*=~–—#]\s?){3,}$")
-_TABLE_ROW = re.compile(r"^\|.*\|$")
 _TABLE_RULE = re.compile(r":?-+:?")
 # Signs that only decorate a line: emoji and the like before a heading, a label or a link.
 _DECORATION = re.compile(r"^(?:[^\w\s\x00-\x7f“”‘’–—…•·▪▫◦‣●○■□➢➤►▶✓✔§£€¿¡«»°→\u200d]\ufe0f?\s*)+(?=\S)")
@@ -35,9 +34,9 @@ def _lines(lines: Sequence[str], references: References) -> Iterator[Line]:
         is_soft = raw.startswith(SOFT_BREAK)
         text = _unescaped(raw.replace("\f", "").replace(SOFT_BREAK, "").expandtabs(4).rstrip())
         following = lines[number + 1].strip(" ") if number + 1 < len(lines) else ""
-        if _TABLE_ROW.match(text.strip()):
+        if TABLE_ROW.match(text.strip()):
             table.append(text.strip())
-            if not _TABLE_ROW.match(following):
+            if not TABLE_ROW.match(following):
                 yield from _table(table, references)
                 starts, in_list, table = True, False, []
             continue
@@ -93,5 +92,9 @@ def _table(rows: Sequence[str], references: References) -> list[Line]:
     """The lines of a Markdown table: of reviews and their parts where its cells are named, else cell by cell."""
     cells = [[cell.strip() for cell in re.split(r"(?<!\\)\|", row[1:-1])] for row in rows]
     texts = [row for row in cells if not all(_TABLE_RULE.fullmatch(cell) for cell in row)]
-    lines = [[[Line(runs_of(cell, references))] if cell else [] for cell in row] for row in texts]
+    lines = [[_cell(cell, references) for cell in row] for row in texts]
     return as_lines(lines) or [line for row in lines for cell in row for line in cell]
+
+
+def _cell(text: str, references: References) -> list[Line]:
+    return [replace(_read_line(part, "", references), starts=True) for part in BREAK.split(text) if part.strip()]

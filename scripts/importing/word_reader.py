@@ -10,9 +10,9 @@ from scripts.importing.document import Document
 from scripts.importing.faults import UnreadableError
 from scripts.importing.html_reader import read_html
 
-# A file that unpacks to more than this is none that a person wrote.
 _DEEPEST = 6  # levels of headings
-_LARGEST = 100 * 1024 * 1024
+# A file whose text unpacks to more than this is none that a person wrote.
+_LARGEST = 8 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh\np[style-name^='toc '] => p.toc:fresh"
 
@@ -21,7 +21,10 @@ def read_word(data: bytes) -> Document:
     """Read a .docx file. Raises UnreadableError."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > _LARGEST:
+            texts = [part for part in parts.infolist() if part.filename.endswith((".xml", ".rels"))]
+            if not any(part.filename.startswith("word/") for part in texts):
+                raise UnreadableError("This is an archive or another kind of Office file, not a Word file (.docx).")
+            if sum(part.file_size for part in texts) > _LARGEST:
                 raise UnreadableError("This Word file is too large to be read.")
             has_styles = "word/styles.xml" in parts.namelist()
             own = _own_styles(parts.read("word/styles.xml")) if has_styles else []
