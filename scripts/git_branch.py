@@ -21,9 +21,9 @@ class BranchError(Exception):
 
 
 def branches(root: Path, beginning: str) -> list[str]:
-    """The branches whose names begin so, here and as last fetched from elsewhere."""
+    """The names of the branches that begin so, here and as last fetched from elsewhere."""
     patterns = [f"refs/heads/{beginning}*", f"refs/remotes/*/{beginning}*"]
-    return _git(root, "for-each-ref", "--format=%(refname:short)", *patterns).split()
+    return _git(root, "for-each-ref", "--format=%(refname:lstrip=-1)", *patterns).split()
 
 
 def commit_file(root: Path, branch: str, path: str, text: str, message: str) -> None:

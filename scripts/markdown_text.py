@@ -55,6 +55,24 @@ def inert(text: str) -> Markup:
     return Markup(_ALIVE.sub(rf"\g<0>{_ZERO_WIDTH_SPACE}", str(literal(visible))))  # noqa: S704  literal, and more breaks in it
 
 
+def code_span(text: str) -> Markup:
+    """The text as code within a line, whatever is in it."""
+    line = " ".join(text.split()) or " "
+    fence = "`" * (_longest_run(line) + 1)
+    pad = " " if line.startswith("`") or line.endswith("`") else ""
+    return Markup(f"{fence}{pad}{line}{pad}{fence}")  # noqa: S704  nothing within code has a meaning
+
+
+def code_block(text: str) -> Markup:
+    """The text as a block of code, whatever is in it."""
+    fence = "`" * max(3, _longest_run(text) + 1)
+    return Markup(f"{fence}text\n{text.strip()}\n{fence}")  # noqa: S704  nothing within code has a meaning
+
+
+def _longest_run(text: str) -> int:
+    return max(map(len, re.findall("`+", text)), default=0)
+
+
 def _structure(element: Any) -> tuple[object, ...]:  # noqa: ANN401  an lxml element or comment
     tag = element.tag if isinstance(element.tag, str) else "(comment)"
     own = (tag, tuple(sorted(element.attrib.items())), (element.text or "").strip(), (element.tail or "").strip())

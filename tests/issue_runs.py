@@ -46,7 +46,11 @@ def checkout(root: Path) -> Path:
 
 
 def from_issue(
-    root: Path, payload: Path | Mapping[str, Any], output: Path, env: Mapping[str, str] | None = None
+    root: Path,
+    payload: Path | Mapping[str, Any],
+    output: Path,
+    env: Mapping[str, str] | None = None,
+    permission: str = "",
 ) -> Left:
     """Run the command on a payload; the checkout itself must stay as it is, whatever happens."""
     if not isinstance(payload, Path):
@@ -55,6 +59,7 @@ def from_issue(
         payload = event
     before, head = working_files(root), git(root, "rev-parse", "HEAD")
     arguments = ["from-issue", str(payload), "--output", str(output), "--root", str(root)]
+    arguments += ["--permission", permission] if permission else []
     run = CliRunner(env={**GONE, **CLEAN, **(env or {})}).invoke(main, arguments)
     assert run.exception is None or isinstance(run.exception, SystemExit), run.output
     assert working_files(root) == before

@@ -41,8 +41,10 @@ def texts(value: object) -> Iterator[str]:
 
 
 def addresses(part: BaseModel) -> Iterator[str]:
-    """Every web address that a part of a briefing gives."""
+    """Every web address that a part of a briefing gives; a digest's reviews have pages of their own."""
     for name, value in part:
+        if name == "reviews":
+            continue
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, BaseModel):
                 yield from addresses(item)
@@ -53,7 +55,7 @@ def addresses(part: BaseModel) -> Iterator[str]:
 def body_words(body: str) -> Iterator[str]:
     """The lines of a body without links and other marks, except those at the beginning of headings and list items."""
     for line in body.splitlines():
-        if plain := re.fullmatch(r"(?:#{2,4} |- |\d+\. )?([\w ,.;:’'“”()–-]+)", line):
+        if plain := re.fullmatch(r"(?:#{2,4} |- |\d+\. )?(?=.*\w)([\w ,.;:’'“”()–-]+)", line):
             yield plain[1]
 
 

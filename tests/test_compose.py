@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.composing import begin, downloaded, unfold, written
+from tests.composing import begin, downloaded, written
 from tests.conftest import copy_project
 from tests.running import briefings
 from tests.visits import DESK, PHONE, visit
@@ -42,7 +42,6 @@ def test_a_digest_of_two_reviews_passes_the_check(page: Page, tmp_path: Path) ->
         review = page.get_by_role("group", name=f"Case review {number}", exact=True)
         review.get_by_label("Title", exact=True).fill(name)
         review.get_by_label("Summary", exact=True).fill(f"Made-up review {number}: nothing happened.")
-        unfold(review, "learning")
         review.get_by_label("Partnership").fill("anonymous")
         review.get_by_label("Year").fill("2023")
         for lesson in ("Ask: how does the child sleep?", "- Write it down #1"):
@@ -52,7 +51,6 @@ def test_a_digest_of_two_reviews_passes_the_check(page: Page, tmp_path: Path) ->
         page.keyboard.type("Look again at the policy.")
         review.get_by_role("combobox", name=re.compile("Add to themes")).fill("safer")
         review.get_by_role("option", name="Sudden unexpected death").click()
-    unfold(fields, "key messages")
     fields.get_by_role("button", name="to key messages").click()
     page.keyboard.type("Keep asking.")
     assert "id: child-q-2" in written(page)
@@ -83,7 +81,7 @@ def test_a_publication_is_written_with_the_keyboard_alone(page: Page, tmp_path: 
     page.keyboard.type("neg")
     press(page, "Enter")
     press(page, "ArrowDown", "ArrowDown", "Escape", "ArrowDown", "ArrowDown", "Enter")
-    press(page, "Tab")
+    press(page, "Tab", "Tab", "Tab")  # past the buttons that add a key message and a source
     page.keyboard.type("Guid")
     file = downloaded(page, tmp_path)
     assert file.name == "made-up-report-2nd-edition.md"
@@ -94,7 +92,6 @@ def test_a_publication_is_written_with_the_keyboard_alone(page: Page, tmp_path: 
 
 def test_items_move_vanish_and_come_back(page: Page) -> None:
     begin(page, "good-practice")
-    unfold(page.locator("[data-part=fields]"), "key messages")
     messages = page.get_by_role("group", name="Key messages")
     for text in ("one", "two", "three"):
         messages.get_by_role("button", name="Add an item").click()

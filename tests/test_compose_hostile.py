@@ -47,7 +47,7 @@ def test_what_is_typed_stands_in_the_file(page: Page) -> None:
     fields.get_by_label("Title", exact=True).first.fill(LINES[0])
     prose = "\n\n".join(line.strip() for line in LINES)[:5900].strip()
     fields.get_by_label("Summary", exact=True).fill(prose)
-    unfold(fields, "key messages")
+    unfold(fields, "questions")
     for line in LINES:
         fields.get_by_role("button", name="to questions for discussion").click()
         page.keyboard.insert_text(line)

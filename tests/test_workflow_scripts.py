@@ -105,7 +105,7 @@ def test_a_form_that_cannot_be_used_gets_one_reply_that_is_renewed(copy: Path, t
         written(folder / "reply.md", text)
         run = github.run("open-pull-request", folder, "12", cwd=copy, env={"BASE": "main"})
         assert (run.returncode, run.stderr) == (0, "")
-    assert github.comments(12) == ["<!-- briefings-reply -->\nPaste its text."]
+    assert github.comments(12) == ["<!-- briefings-draft -->\nPaste its text."]
     assert github.state["pull_requests"] == github.state["runs"] == []
     assert git(copy.parent / "origin.git", "branch") == "* main"
 

@@ -98,7 +98,7 @@ def test_the_token_that_may_write_is_given_to_one_step() -> None:
 
 
 def test_the_issue_workflow_knows_our_forms_by_their_first_heading() -> None:
-    condition = read(ROOT / ".github/workflows/issue-to-pull-request.yml")["jobs"]["draft"]["if"]
+    condition = read(ROOT / ".github/workflows/issue-to-pull-request.yml")["jobs"]["author"]["if"]
     assert f"startsWith(github.event.issue.body, '### {KIND_LABEL}')" in condition
 
 

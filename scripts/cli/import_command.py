@@ -48,7 +48,10 @@ def import_digest_command(
         click.echo(_difference(there or b"", new, target))
         _stop(f"{target} {_IS_THERE}")
     if there != new:
-        _write(target, new)
+        try:
+            _write(target, new)
+        except OSError as error:
+            _stop(f"{target} cannot be written ({error.strerror}). Choose another place with --output.")
     click.echo(FORMATS["text"](_problems(_with(tree, place, new), place)), nl=False)
     click.echo(f"{target} {'is up to date already' if there == new else 'written'}. {_NEXT}")
 
@@ -65,8 +68,9 @@ def _imported(file: BinaryIO, month: PartialDate, tree: SourceTree, place: str) 
     collection = load(tree)
     kept = earlier(next((loaded for loaded in collection.files if loaded.placed.path == place), None))
     added = kept.added or next_instant(collection, utc_now())
+    name = getattr(file, "name", "-")  # standard input may be anything that can be read
     try:
-        return import_digest(file.read(), file.name, month, added, collection.vocabulary, ids=kept.ids)
+        return import_digest(file.read(), name, month, added, collection.vocabulary, ids=kept.ids)
     except ImportFaultError as error:
         _stop(f"{error}\nNothing was written.")
 

@@ -9,8 +9,8 @@ import click
 from scripts.cli.options import root_option, utc_now
 from scripts.from_issue import letters
 from scripts.from_issue.draft import draft
-from scripts.from_issue.event import read_event
-from scripts.from_issue.refusal import RefusedError
+from scripts.from_issue.event import Issue, read_event
+from scripts.from_issue.refusal import DraftedBeforeError, RefusedError
 from scripts.git_branch import BranchError, branches, commit_file
 from scripts.load import load
 from scripts.new_briefing import with_file
@@ -18,10 +18,6 @@ from scripts.rules import check
 from scripts.sources import read_tree
 
 _FILES = ("branch", "title", "body.md", "comment.md", "reply.md")
-_BRANCH_EXISTS = (
-    "A draft was made from this issue before; its branch is {branch}. Go on in its pull request: "
-    "what is edited here does not change it, so that nothing that somebody mended there is lost."
-)
 _GIT_FAILED = "The branch for it could not be made. Tell whoever looks after the repository: {error}"
 
 
@@ -33,14 +29,17 @@ _GIT_FAILED = "The branch for it could not be made. Tell whoever looks after the
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the texts of the pull request go, or the reply to the issue.",
 )
+@click.option("--permission", default="", help="The author's permission on the repository, as GitHub's API names it.")
 @root_option
-def from_issue(event: Path, output: Path, root: Path) -> None:
+def from_issue(event: Path, output: Path, permission: str, root: Path) -> None:
     """Make a branch with a briefing from GitHub's event of a submitted form. Exit 1, with a reply, where it cannot."""
     output.mkdir(parents=True, exist_ok=True)
     for name in _FILES:
         (output / name).unlink(missing_ok=True)
     try:
-        texts = _branch_made(event.read_bytes(), root)
+        texts = _branch_made(read_event(event.read_bytes(), permission), root)
+    except DraftedBeforeError as error:
+        texts = {"reply.md": letters.drafted_before(str(error))}
     except RefusedError as error:
         texts = {"reply.md": letters.reply(str(error))}
     for name, text in texts.items():
@@ -49,9 +48,8 @@ def from_issue(event: Path, output: Path, root: Path) -> None:
     sys.exit(0 if "branch" in texts else 1)
 
 
-def _branch_made(event: bytes, root: Path) -> Mapping[str, str]:
+def _branch_made(issue: Issue, root: Path) -> Mapping[str, str]:
     """Make the branch; gives the texts of the pull request. Raises RefusedError."""
-    issue = read_event(event)
     tree = read_tree(root)
     made = draft(issue, load(tree), utc_now())
     collection = load(with_file(tree, made.path, made.text))
@@ -65,7 +63,7 @@ def _branch_made(event: bytes, root: Path) -> Mapping[str, str]:
     }
     try:
         if before := branches(root, f"issue-{issue.number}-"):
-            raise RefusedError(_BRANCH_EXISTS.format(branch=before[0]))
+            raise DraftedBeforeError(before[0])
         commit_file(root, branch, made.path, made.text, letters.commit_message(made, issue))
     except BranchError as error:
         raise RefusedError(_GIT_FAILED.format(error=error)) from None

@@ -8,8 +8,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from scripts.from_issue.refusal import RefusedError
 
-# Who may write to the repository, in GitHub's words.
+# Who belongs to the repository, in GitHub's words. What they send becomes a proposal, which somebody has to accept.
 COLLABORATORS = frozenset(["OWNER", "MEMBER", "COLLABORATOR"])
+MAY_WRITE = frozenset(["admin", "maintain", "write"])
 # GitHub takes 65,536; a longer text did not come from its form.
 MAX_TEXT = 70_000
 
@@ -56,13 +57,18 @@ class _Event(_Record):
     issue: Issue
 
 
-def read_event(data: bytes) -> Issue:
-    """The issue of an event, where its author may publish. Raises RefusedError."""
+def read_event(data: bytes, permission: str = "") -> Issue:
+    """The issue of an event, where its author may publish. Raises RefusedError.
+
+    `permission` is the author's on the repository, as GitHub's API names it. Without it the event's own word for the
+    author has to do, which does not know members of an organisation whose membership is private.
+    """
     try:
         event = _Event.model_validate(json.loads(data))
     except ValueError:
         raise RefusedError(_NOT_AN_EVENT) from None
-    if event.issue.author_association not in COLLABORATORS:
+    may_publish = permission in MAY_WRITE if permission else event.issue.author_association in COLLABORATORS
+    if not may_publish:
         raise RefusedError(_NOT_A_COLLABORATOR)
     if event.sender.login != event.issue.user.login:
         raise RefusedError(_NOT_BY_ITS_AUTHOR)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from scripts.checklists import checklist
 from scripts.from_issue.draft import Draft
 from scripts.from_issue.event import Issue
+from scripts.markdown_text import code_block
 from scripts.problems import Level, Problem
 from scripts.templating import comment as on_github
 from scripts.templating import plain_markdown
@@ -41,7 +42,7 @@ def comment(draft: Draft, problems: Sequence[Problem]) -> str:
     return on_github(
         "from_issue/comment.md.j2",
         report=Markup(shortened(draft.report.strip(), _LONGEST)),  # noqa: S704  the importer fences what it quotes
-        problems=Markup(shortened(fenced(_told(problems)), _LONGEST)) if problems else None,  # noqa: S704  fenced
+        problems=Markup(shortened(code_block(_told(problems)), _LONGEST)) if problems else None,  # noqa: S704  fenced
     )
 
 
@@ -59,11 +60,9 @@ def reply(reason: str) -> str:
     return on_github("from_issue/reply.md.j2", reason=reason)
 
 
-def fenced(text: str) -> str:
-    """A code block that nothing in the text can end."""
-    longest = max(map(len, re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}text\n{text.strip()}\n{fence}"
+def drafted_before(branch: str) -> str:
+    """Why an issue that was edited after its draft was made is not read again, and where to go on."""
+    return on_github("from_issue/drafted-before.md.j2", branch=branch)
 
 
 def shortened(markdown: str, limit: int) -> str:

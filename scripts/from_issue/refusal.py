@@ -3,3 +3,7 @@
 
 class RefusedError(ValueError):
     """str() tells the officer what happened and how to go on, and repeats no text of the issue."""
+
+
+class DraftedBeforeError(RefusedError):
+    """str() is the branch that holds the draft which was made from the issue before."""

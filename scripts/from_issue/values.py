@@ -11,7 +11,7 @@ from scripts.front_matter_file import Plain
 _BAR = re.compile(r"(?:(?<=\s)|^)\|(?=\s|$)")
 # How GitHub may write a list of choices that was left alone.
 _NOTHING_CHOSEN = "None"
-_BULLET = re.compile(r"^[-*•]\s+")
+_BULLET = re.compile(r"^([-*•]|\d{1,2}[.)])\s+")
 
 
 def fields_of(form: IssueForm, answers: Mapping[str, str]) -> dict[str, object]:
@@ -53,7 +53,7 @@ def _chosen(field: FormField, answer: str) -> list[str]:
 
 
 def _lines(answer: str) -> Iterator[tuple[int, str]]:
-    """Every line that says something, with its number, without a bullet that was pasted with it."""
+    """Every line that says something, with its number, without a bullet or number that was pasted with it."""
     for number, line in enumerate(answer.split("\n"), 1):
         if text := _BULLET.sub("", line.strip()):
             yield number, text

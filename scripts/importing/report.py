@@ -4,7 +4,6 @@ It is Markdown that reads well on a terminal too. Text of the digest stands in c
 no mention, link or picture in it comes alive.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -12,6 +11,7 @@ from markupsafe import Markup
 
 from scripts.importing.findings import FoundDigest, FoundReview, LeftOver, Why
 from scripts.importing.identifying import identifying_details
+from scripts.markdown_text import code_block, code_span
 from scripts.model.dates import PartialDate
 from scripts.templating import plain_markdown
 from scripts.theme_suggester import Suggestion
@@ -37,34 +37,20 @@ def report(
         is_other_month=bool(stated_months) and month not in stated_months,
         has_summary=has_summary,
         reviews=[_about(review, found) for review, found in zip(digest.reviews, suggestions, strict=True)],
-        twins=[code(title) for title in _twins(digest.reviews)],
-        copies=[code(heading) for heading in digest.copies],
-        not_understood=[(code(heading), fenced(texts)) for heading, texts in _by_review(not_understood)],
+        twins=[code_span(title) for title in _twins(digest.reviews)],
+        copies=[code_span(heading) for heading in digest.copies],
+        not_understood=[(code_span(heading), _block(texts)) for heading, texts in _by_review(not_understood)],
         left_out=[
-            (why, fenced(_texts(digest.left_over, why)))
+            (why, _block(_texts(digest.left_over, why)))
             for why in Why
             if why is not Why.NOT_UNDERSTOOD and _texts(digest.left_over, why)
         ],
     )
 
 
-def code(text: str) -> Markup:
-    """The text as a code span, whatever is in it."""
-    line = " ".join(text.split()) or " "
-    fence = "`" * (_longest_run(line) + 1)
-    pad = " " if line.startswith("`") or line.endswith("`") else ""
-    return Markup(f"{fence}{pad}{line}{pad}{fence}")  # noqa: S704  nothing in a code span has a meaning
-
-
-def fenced(texts: Iterable[str]) -> Markup:
-    """Texts as a block of code, one a line, whatever is in them."""
-    lines = "\n".join(" ".join(text.split()) for text in texts)
-    fence = "`" * max(3, _longest_run(lines) + 1)
-    return Markup(f"{fence}text\n{lines}\n{fence}")  # noqa: S704  nothing in a block of code has a meaning
-
-
-def _longest_run(text: str) -> int:
-    return max((len(run) for run in re.findall("`+", text)), default=0)
+def _block(texts: Iterable[str]) -> Markup:
+    """Texts as a block of code, one a line."""
+    return code_block("\n".join(" ".join(text.split()) for text in texts))
 
 
 def _about(review: FoundReview, suggestions: Sequence[Suggestion]) -> dict[str, object]:
@@ -77,14 +63,14 @@ def _about(review: FoundReview, suggestions: Sequence[Suggestion]) -> dict[str, 
         "link to the report": review.report_url,
     }
     return {
-        "title": code(words.title),
-        "heading": code(review.heading),
-        "stated": [(name, code(value)) for name, value in stated.items() if value],
+        "title": code_span(words.title),
+        "heading": code_span(review.heading),
+        "stated": [(name, code_span(value)) for name, value in stated.items() if value],
         "not_stated": [name for name, value in stated.items() if not value],
         "learning": len(review.learning),
         "recommendations": len(review.recommendations),
         "missing": [name for name, value in missing.items() if not value],
-        "themes": [(each.theme, [code(word) for word in each.words]) for each in suggestions],
+        "themes": [(each.theme, [code_span(word) for word in each.words]) for each in suggestions],
         "identifying": list(identifying_details(review)),
     }
 

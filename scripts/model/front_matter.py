@@ -33,6 +33,7 @@ from scripts.model.parts import (
     Source,
 )
 from scripts.model.references import known_in, refers_to
+from scripts.model.schema_marks import USUAL
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
 
@@ -133,7 +134,7 @@ class FrontMatter(Part):
     key_messages: Annotated[Listed[Line], AfterValidator(_short)] = Field(
         (),
         description=f"what a practitioner should remember, one message an item; at most {KEY_MESSAGES_MAX}",
-        json_schema_extra={"maxItems": KEY_MESSAGES_MAX},
+        json_schema_extra=USUAL | {"maxItems": KEY_MESSAGES_MAX},
     )
     for_roles: dict[RoleId, Prose] = Field(
         {}, title="What it means for each role", description="for a role: what to notice, ask, record or share"
@@ -141,7 +142,7 @@ class FrontMatter(Part):
     discussion: Listed[Line] = Field(
         (), title="Questions for discussion", description="questions for supervision or a team meeting, one an item"
     )
-    sources: Listed[Source] = Field((), description="the documents it rests on")
+    sources: Listed[Source] = Field((), description="the documents it rests on", json_schema_extra=USUAL)
     review_by: Day | None = Field(
         None,
         title="Look at it again by",

@@ -20,7 +20,7 @@ from scripts.model.fields import (
     Url,
     Year,
 )
-from scripts.model.schema_marks import OrText
+from scripts.model.schema_marks import USUAL, OrText
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
 
@@ -151,27 +151,39 @@ class CaseReview(Part):
         description="small letters, digits and hyphens; unique in the digest, never changed", examples=["child-a"]
     )
     title: Name = Field(description="the child, children or subject, as published", examples=["Child A"])
-    partnership: Name | None = Field(None, description="as named; anonymous where the source says so; else left out")
-    year: Year | None = Field(None, description="the year in the review's own heading", examples=[2023])
+    partnership: Name | None = Field(
+        None, description="as named; anonymous where the source says so; else left out", json_schema_extra=USUAL
+    )
+    year: Year | None = Field(
+        None, description="the year in the review's own heading", examples=[2023], json_schema_extra=USUAL
+    )
     type: Name | None = Field(
         None,
         title="Kind of review",
         description="the kind of review, in the source's words",
         examples=["Local child safeguarding practice review"],
+        json_schema_extra=USUAL,
     )
     summary: Prose = Field(description="what happened, soberly, with nothing that identifies a child")
-    learning: Listed[Line] = Field((), description="one learning theme an item")
+    learning: Listed[Line] = Field((), description="one learning theme an item", json_schema_extra=USUAL)
     recommendations: Listed[Annotated[Recommendation, OrText("text")]] = Field(
-        (), description="one recommendation an item: its text alone, or with those whom it is for"
+        (),
+        description="one recommendation an item: its text alone, or with those whom it is for",
+        json_schema_extra=USUAL,
     )
     background: Prose | None = Field(None, description="what was known before")
     model: Line | None = Field(None, title="Review model", description="the review model used")
     keywords: Distinct[Name] = Field((), description="the source's own keywords")
     report_url: Url | None = Field(
-        None, title="Address of the report", description="the report's address, where one is known"
+        None,
+        title="Address of the report",
+        description="the report's address, where one is known",
+        json_schema_extra=USUAL,
     )
     themes: Distinct[ThemeId] = Field(
-        (), description="what it is about, the most important first; ids from the vocabulary"
+        (),
+        description="what it is about, the most important first; ids from the vocabulary",
+        json_schema_extra=USUAL,
     )
     ages: Distinct[AgeId] = Field(
         (), title="Age groups", description="the ages of the children; ids from the vocabulary"

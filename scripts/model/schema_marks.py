@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, JsonValue, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_before_validator_function
+
+# The schema's mark for a field that may be left out, and seldom is: a form shows it with the required ones.
+USUAL: dict[str, JsonValue] = {"x-usual": True}
 
 
 def like(pattern: str, **more: object) -> WithJsonSchema:

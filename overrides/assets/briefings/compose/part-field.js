@@ -1,4 +1,4 @@
-/* Fields that belong together: the required ones first, the others folded away until they are wanted. */
+/* Fields that belong together: the required and usual ones first, the others folded away until they are wanted. */
 import { group, make } from "./elements.js";
 import { isEmpty } from "./form-data.js";
 import { nameFrom } from "./names.js";
@@ -22,7 +22,7 @@ function fold(fields, nodes) {
 export function drawFields(part, { draw }) {
   const widgets = new Map(part.fields.map((field) => [field.name, draw(field)]));
   const nodeOf = ({ name }) => widgets.get(name).node;
-  const extra = part.fields.filter((field) => !field.isRequired || comesByItself(field, part));
+  const extra = part.fields.filter((field) => !(field.isRequired || field.isUsual) || comesByItself(field, part));
   const folded = extra.length < SMALLEST_FOLD ? [] : extra;
   const rest = part.fields.filter((field) => !folded.includes(field));
   const shown = [...rest.filter((field) => !extra.includes(field)), ...rest.filter((field) => extra.includes(field))];

@@ -84,10 +84,11 @@ function describe(known, unresolved, defs) {
 
 function fieldsOf(node, defs) {
   return Object.entries(node.properties).map(([name, property]) => {
-    const { title, description = "", examples, "x-only-when": onlyWhen } = resolved(property, defs);
+    const said = resolved(property, defs);
+    const { title, description = "", examples, "x-only-when": onlyWhen, "x-usual": isUsual = false } = said;
     const isRequired = (node.required ?? []).includes(name);
-    const said = { name, hint: description, example: examples?.[0], isRequired, onlyWhen };
-    return { ...describe(said, property, defs), label: title ?? inWords(name) };
+    const known = { name, hint: description, example: examples?.[0], isRequired, isUsual, onlyWhen };
+    return { ...describe(known, property, defs), label: title ?? inWords(name) };
   });
 }
 
