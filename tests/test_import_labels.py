@@ -99,6 +99,9 @@ Recommendations of the first review were not followed; none was checked.
 Recommendations made by the court were followed.
 Recommendations for rehousing were not answered.
 Recommendation letters were written by both schools.
+Recommendations were made to the family by the hospital, but nobody checked.
+Recommendations to the court included a visit each month.
+Learning included a course for parents.
 The review makes clear that nobody asked.
 The review recommends nothing new.
 Background checks were not made before he moved in.

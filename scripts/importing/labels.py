@@ -16,6 +16,11 @@ _THE_FOLLOWING = re.compile(
     r"\s*(?::\s*|[–—-]\s+|$)",
     re.IGNORECASE,
 )
+# A summary that tells of earlier learning or recommendations tells it in the past.
+_PAST = re.compile(
+    r"\b(?:included|considered|focused on|highlighted|(?:was|were) \w+(?: (?:to|for|in|about|around))?)\s*$",
+    re.IGNORECASE,
+)
 # Verbs that lead to a statement as often as to a list.
 _WEAK_VERB = re.compile(r"is|are|was|were|made|to", re.IGNORECASE)
 
@@ -51,8 +56,9 @@ def labels_within(text: str) -> Iterator[int]:
         if found is None or found.part in (Part.PARTNERSHIP, Part.TYPE, Part.SUMMARY):
             continue
         # Within a paragraph a word alone is a word; only its colon or its verb makes it a label.
+        lead = sentence[: found.end]
         is_told_so = found.part in (Part.LEARNING, Part.RECOMMENDATIONS, Part.KEY_ISSUES, Part.REPORT)
-        if is_told_so or ":" in sentence[: found.end]:
+        if ":" in lead or (is_told_so and not _PAST.search(lead)):
             yield start
 
 
@@ -72,8 +78,12 @@ def _is_label(part: Part, match: re.Match[str], text: str) -> bool:
     has_colon = stop not in ("", ".")
     if part is Part.PARTNERSHIP:
         return has_colon and _is_one_name(rest)
+    if stop == "." and match.groupdict().get("to"):
+        return False  # a sentence about recommendations
     if has_colon or not rest.strip():
         return True
+    if _PAST.search(match.group()) and ";" not in rest and not _THE_FOLLOWING.match(rest):
+        return False
     # “Learning includes x”: without a colon the verb makes the label, for what is told in such sentences.
     is_told_so = part in (Part.LEARNING, Part.RECOMMENDATIONS, Part.KEY_ISSUES)
     return is_told_so and bool(match["verb"]) and not _WEAK_VERB.fullmatch(match["verb"])
