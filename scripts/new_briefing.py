@@ -65,7 +65,8 @@ def known_ids(collection: Collection) -> Mapping[str, frozenset[str]]:
     return {folder: frozenset(names) for folder, names in ids.items()}
 
 
-def with_file(tree: SourceTree, path: str, text: str) -> SourceTree:
-    """The tree as it would be with one more file."""
-    files = (*tree.briefings, SourceFile(path, text.encode()))
+def with_file(tree: SourceTree, path: str, data: bytes) -> SourceTree:
+    """The tree as it would be with this file, new or in the place of the one that is there."""
+    others = (file for file in tree.briefings if file.path != path)
+    files = (*others, SourceFile(path, data))
     return replace(tree, briefings=tuple(sorted(files, key=lambda file: file.path)))

@@ -103,7 +103,7 @@ def test_a_filled_form_is_a_briefing(path: Path, optional: bool, make_project: M
     tree = read_tree(make_project(KNOWN))
     issue = Issue(number=1, user=Account(login="lead-officer-1"), author_association="MEMBER", body=text)
     made = draft(issue, load(tree), NOW)
-    collection = load(with_file(tree, made.path, made.text))
+    collection = load(with_file(tree, made.path, made.text.encode()))
     assert [str(problem) for problem in check(collection, TODAY) if problem.level == "error"] == []
     front = next(file.briefing for file in collection.files if file.placed.path == made.path)
     assert front is not None

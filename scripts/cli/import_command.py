@@ -2,7 +2,6 @@
 
 import difflib
 import sys
-from dataclasses import replace as with_changes
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
@@ -13,11 +12,11 @@ from scripts.importing import Imported, ImportFaultError, import_digest
 from scripts.importing.earlier import earlier
 from scripts.load import load
 from scripts.model.dates import PartialDate
-from scripts.new_briefing import next_instant
+from scripts.new_briefing import next_instant, with_file
 from scripts.problems import Problem
 from scripts.report import FORMATS
 from scripts.rules import check
-from scripts.sources import BRIEFINGS, SourceFile, SourceTree, read_tree
+from scripts.sources import BRIEFINGS, SourceTree, read_tree
 
 
 @click.command("import-digest")
@@ -41,7 +40,7 @@ def import_digest_command(
     target = output or root / place
     there = target.read_bytes() if target.exists() else None
     tree = read_tree(root)
-    imported = _imported(file, month, _with(tree, place, there), place)
+    imported = _imported(file, month, tree if there is None else with_file(tree, place, there), place)
     click.echo(imported.report)
     new = imported.text.encode()
     if there not in (None, new) and not replace:
@@ -52,7 +51,7 @@ def import_digest_command(
             _write(target, new)
         except OSError as error:
             _stop(f"{target} cannot be written ({error.strerror}). Choose another place with --output.")
-    click.echo(FORMATS["text"](_problems(_with(tree, place, new), place)), nl=False)
+    click.echo(FORMATS["text"](_problems(with_file(tree, place, new), place)), nl=False)
     click.echo(f"{target} {'is up to date already' if there == new else 'written'}. {_NEXT}")
 
 
@@ -78,14 +77,6 @@ def _imported(file: BinaryIO, month: PartialDate, tree: SourceTree, place: str) 
 def _stop(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(1)
-
-
-def _with(tree: SourceTree, path: str, data: bytes | None) -> SourceTree:
-    """The tree with a file's content as it is to be, wherever the file lies yet."""
-    if data is None:
-        return tree
-    others = tuple(file for file in tree.briefings if file.path != path)
-    return with_changes(tree, briefings=(*others, SourceFile(path, data)))
 
 
 def _problems(tree: SourceTree, path: str) -> list[Problem]:

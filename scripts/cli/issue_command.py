@@ -52,7 +52,7 @@ def _branch_made(issue: Issue, root: Path) -> Mapping[str, str]:
     """Make the branch; gives the texts of the pull request. Raises RefusedError."""
     tree = read_tree(root)
     made = draft(issue, load(tree), utc_now())
-    collection = load(with_file(tree, made.path, made.text))
+    collection = load(with_file(tree, made.path, made.text.encode()))
     problems = [problem for problem in check(collection, utc_now().date()) if problem.place.path == made.path]
     branch = f"issue-{issue.number}-{made.kind.folder}-{made.id}"
     texts = {

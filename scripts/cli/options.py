@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from scripts.model.dates import DateError, PartialDate, parse_date
+from scripts.model.dates import DateError, PartialDate, parse_month
 
 root_option = click.option(
     "--root",
@@ -28,12 +28,9 @@ def utc_today() -> date:
 def _month(_: click.Context, __: click.Parameter, text: str) -> PartialDate:
     """Read a month as digests are named: 2024-01."""
     try:
-        month = parse_date(text)
+        return parse_month(text)
     except DateError as error:
         raise click.BadParameter(f"{error.fault.message} A month is written like 2024-01.") from None
-    if not month.month or month.day:
-        raise click.BadParameter("A month is written year-month, like 2024-01.")
-    return month
 
 
 month_option = click.option("--month", callback=_month, required=True, metavar="YYYY-MM", help="The digest's month.")

@@ -12,7 +12,7 @@ from scripts.from_issue.values import fields_of
 from scripts.front_matter_file import Plain, file_text
 from scripts.importing import ImportFaultError, import_digest
 from scripts.load import Collection
-from scripts.model.dates import DateError, PartialDate, parse_date
+from scripts.model.dates import DateError, PartialDate, parse_month
 from scripts.model.kinds import Kind
 from scripts.new_briefing import name_fault, next_instant, path_of, proposed_name
 
@@ -86,12 +86,9 @@ def _digest(form: IssueForm, month: str, text: str, collection: Collection, adde
 
 def _month(text: str) -> PartialDate:
     try:
-        month = parse_date(text)
+        return parse_month(text)
     except DateError:
         raise RefusedError(_NO_MONTH) from None
-    if not month.month or month.day:
-        raise RefusedError(_NO_MONTH)
-    return month
 
 
 def _free(form: IssueForm, name: str, collection: Collection) -> str:

@@ -22,8 +22,9 @@ from scripts.importing.grammar import read_digest
 from scripts.importing.headings import names_the_list
 from scripts.importing.report import report
 from scripts.importing.statements import stated_count, stated_months
+from scripts.importing.tidy import letters
 from scripts.model.dates import PartialDate
-from scripts.theme_suggester import Suggestion, suggest
+from scripts.theme_suggester import suggest
 from scripts.vocabulary import Vocabulary
 
 __all__ = ["ImportFaultError", "Imported", "UnreadableError", "import_digest"]
@@ -43,7 +44,6 @@ class Imported:
     text: str
     report: str
     digest: FoundDigest
-    suggestions: tuple[tuple[Suggestion, ...], ...]
 
 
 def import_digest(
@@ -86,7 +86,7 @@ def import_digest(
         stated_count=stated_count(around),
         has_summary=bool(summary),
     )
-    return Imported(text, words, digest, suggestions)
+    return Imported(text, words, digest)
 
 
 def _read(data: bytes, name: str) -> FoundDigest:
@@ -94,18 +94,14 @@ def _read(data: bytes, name: str) -> FoundDigest:
     documents = read_documents(data, name)
     digests = [read_digest(document) for document in documents]
     best = max(range(len(digests)), key=lambda number: len(digests[number].reviews))
-    said = _letters(" ".join(line.text for line in documents[best].lines))
+    said = letters(" ".join(line.text for line in documents[best].lines))
     elsewhere = [
         LeftOver(text, Why.ELSEWHERE)
         for number, document in enumerate(documents)
         for text in (*document.left_out, *(line.text for line in document.lines))
-        if number != best and _letters(text) not in said
+        if number != best and letters(text) not in said
     ]
     return replace(digests[best], left_over=(*digests[best].left_over, *dict.fromkeys(elsewhere)))
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _is_title(text: str) -> bool:

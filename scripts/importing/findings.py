@@ -1,6 +1,6 @@
 """What was understood of a digest, and what was not."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from scripts.importing.heading_words import HeadingWords
@@ -53,5 +53,5 @@ class FoundDigest:
     """A digest's reviews in order, and everything of its text that is in none of them."""
 
     reviews: tuple[FoundReview, ...]
-    left_over: tuple[LeftOver, ...] = field(default=())
+    left_over: tuple[LeftOver, ...] = ()
     copies: tuple[str, ...] = ()  # headings of reviews that stood there twice, word for word

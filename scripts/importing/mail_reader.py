@@ -22,7 +22,10 @@ def read_mail(data: bytes, read_attachment: Reader, read_part: Callable[[str, st
     message = email.message_from_bytes(data, policy=default)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise UnreadableError("This is not a mail message.")
-    return tuple(_documents(message, read_attachment, read_part))
+    documents = tuple(_documents(message, read_attachment, read_part))
+    if not documents:
+        raise UnreadableError("This message holds no text and no document. Ask for the list to be sent again.")
+    return documents
 
 
 def _documents(

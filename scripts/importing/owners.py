@@ -14,8 +14,8 @@ _BODIES = (
     r"committees?|groups?|sub-?groups?|executive|inspectorates?|universit(?:y|ies)|employers?|carers|"
     r"foster carers|landlords?|clubs?|network|networks|regulators?|welsh government|scottish government|"
     r"paediatricians?|nurses|health visit(?:ing|ors)|staff|leads?|chairs?|directors?|ambulance|fire|everyone|"
-    r"all|both|each|early help|homes?|pharmac(?:y|ies)|pharmacists?|dentists?|clinics?|parliament|congress|"
-    r"landlords?|registrars?|coroners?"
+    r"all|both|each|early help|homes?|pharmac(?:y|ies)|pharmacists?|dentists?|clinics?|parliament|"
+    r"registrars?|coroners?"
 )
 _HAS_BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
 # Bodies alone, which need no capital: “children's social care”.

@@ -9,6 +9,7 @@ from scripts.importing.headings import has_heading_words, may_be_heading, names_
 from scripts.importing.label_words import Part
 from scripts.importing.labels import label_at
 from scripts.importing.list_parts import owner_line
+from scripts.importing.tidy import letters
 
 _LEAST_LETTERS = 12  # of a heading that can be told by its beginning
 
@@ -46,9 +47,7 @@ def _is_heading_here(text: Sequence[Block], number: int) -> bool:
 
 def is_heading(block: Block) -> bool:
     """Whether a block's words make it a review's heading."""
-    return (block.role is not Role.ITEM and has_heading_words(block.text)) or (
-        block.is_bold and has_heading_words(block.text)
-    )
+    return (block.role is not Role.ITEM or block.is_bold) and has_heading_words(block.text)
 
 
 def sections_of(text: Sequence[Block]) -> list[Section]:
@@ -87,8 +86,8 @@ def _is_list_item(block: Block, text: Sequence[Block], number: int) -> bool:
 def reviews_of(sections: Sequence[Section]) -> Iterator[Section]:
     """The sections that are reviews; others are given without heading, as text outside any review."""
     level = _level(sections)
-    headings = [_letters(section.heading.text) if section.heading else "" for section in sections]
-    titles = [_letters(heading_words(section.heading.text).title) if section.heading else "" for section in sections]
+    headings = [letters(section.heading.text) if section.heading else "" for section in sections]
+    titles = [letters(heading_words(section.heading.text).title) if section.heading else "" for section in sections]
     pending: Section | None = None
     for number, section in enumerate(sections):
         later = headings[number + 1 :], titles[number + 1 :]
@@ -110,10 +109,6 @@ def reviews_of(sections: Sequence[Section]) -> Iterator[Section]:
 
 def _all(section: Section) -> tuple[Block, ...]:
     return ((section.heading,) if section.heading else ()) + section.content
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _level(sections: Sequence[Section]) -> int | None:

@@ -21,6 +21,11 @@ def without_soft_hyphens(text: str) -> str:
     return text.replace(SOFT_HYPHEN, "")
 
 
+def letters(text: str) -> str:
+    """A text's letters and digits alone, in one case: what stays the same however it is set."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
 def _plain(character: str) -> str:
     if character in "\n\f" or " " <= character <= "~" or character == SOFT_HYPHEN:
         return character

@@ -82,6 +82,14 @@ def parse_date(text: str) -> PartialDate:
     return found
 
 
+def parse_month(text: str) -> PartialDate:
+    """Read YYYY-MM. Raises DateError with what to write instead."""
+    found = parse_date(text)
+    if not found.month or found.day:
+        raise DateError(Fault(BAD_DATE, "A month is written year-month.", "Write it like 2024-01."))
+    return found
+
+
 def parse_instant(text: str) -> datetime:
     """Read an ISO 8601 instant with time and zone; gives it in UTC. Raises DateError."""
     match = _INSTANT.fullmatch(text.strip())

@@ -1,7 +1,7 @@
 """The kinds of value that a field of a briefing may hold. Each refuses what a looser reader would take."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Annotated, TypeVar
 
@@ -14,7 +14,7 @@ from pydantic import (
 )
 
 from scripts.links import url_fault
-from scripts.model.dates import BAD_DATE, DateError, PartialDate, parse_date, parse_instant
+from scripts.model.dates import BAD_DATE, DateError, PartialDate, parse_date, parse_instant, parse_month
 from scripts.model.faults import (
     AMBIGUOUS,
     BAD_FLAG,
@@ -85,13 +85,15 @@ def _term(vocabulary_name: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-def _date(value: object) -> PartialDate:
-    if isinstance(value, PartialDate):
-        return value
+def _read(value: object, parse: Callable[[str], PartialDate]) -> PartialDate:
     try:
-        return parse_date(scalar(value))
+        return parse(str(value) if isinstance(value, PartialDate) else scalar(value))
     except DateError as error:
         raise reject(error.fault) from None
+
+
+def _date(value: object) -> PartialDate:
+    return _read(value, parse_date)
 
 
 def _whole_date(value: object) -> PartialDate:
@@ -102,10 +104,7 @@ def _whole_date(value: object) -> PartialDate:
 
 
 def _month(value: object) -> PartialDate:
-    found = _date(value)
-    if not found.month or found.day:
-        raise reject(Fault(BAD_DATE, "A month is written year-month.", "Write it like 2024-01."))
-    return found
+    return _read(value, parse_month)
 
 
 def _instant(value: object) -> datetime:
