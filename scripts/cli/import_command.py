@@ -12,11 +12,12 @@ from scripts.importing import Imported, ImportFaultError, import_digest
 from scripts.importing.earlier import earlier
 from scripts.load import load
 from scripts.model.dates import PartialDate
-from scripts.new_briefing import next_instant, with_file
+from scripts.model.kinds import KIND_BY_FOLDER
+from scripts.new_briefing import next_instant, path_of, with_file
 from scripts.problems import Problem
 from scripts.report import FORMATS
 from scripts.rules import check
-from scripts.sources import BRIEFINGS, SourceTree, read_tree
+from scripts.sources import SourceTree, read_tree
 
 
 @click.command("import-digest")
@@ -36,7 +37,7 @@ def import_digest_command(
 
     FILE may be - for standard input.
     """
-    place = f"{BRIEFINGS}/digests/{month}.md"
+    place = path_of(KIND_BY_FOLDER["digests"], str(month))
     target = output or root / place
     there = target.read_bytes() if target.exists() else None
     tree = read_tree(root)
