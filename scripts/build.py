@@ -14,7 +14,7 @@ from scripts.outputs import compile_all
 from scripts.problems import Problem, has_errors
 from scripts.render import RenderError, render
 from scripts.rules import check
-from scripts.search_index import SearchIndexError, index, write_index
+from scripts.search_index import SearchIndexError, index, take_out_notes, write_index
 from scripts.site import Site
 from scripts.sources import read_tree
 from scripts.stage import StageError, hand_written, stage
@@ -80,9 +80,10 @@ def _make(collection: Collection, site: Site, root: Path, staged: Path, output: 
     stage(staged, [*compile_all(library, site), *hand_written(collection.pages)])
     try:
         render(root, staged, output, library.newest_update, preview=drafts)
+        notes = take_out_notes(output)
         with ThreadPoolExecutor(max_workers=1) as beside_us:
             # Pagefind works in a process of its own; meanwhile the pages are verified.
-            search_files = beside_us.submit(index, output)
+            search_files = beside_us.submit(index, output, notes)
             findings = verify(output, site.root)
         if findings:
             raise BuildError("\n".join(map(str, findings)) + "\nThe site was not published; the old one stands.")

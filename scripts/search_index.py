@@ -22,6 +22,10 @@ _NOT_SEARCHED = (".meta", ".tags", ".prev-next", ".more")
 # Pagefind reads the others too, only to leave them out.
 _FOUND = "data-pagefind-body"
 
+# What the shell says of a page to the index alone: by what it is filtered and sorted, and its other words.
+_NOTES = re.compile(r"<div hidden data-pagefind-ignore>.*?</div>\n?", re.DOTALL)
+_END_OF_TEXT = "</article>"
+
 # Pagefind's own search boxes; ours are in the shell.
 _READY_MADE = re.compile(r"-ui\.|-highlight\.")
 
@@ -30,7 +34,21 @@ class SearchIndexError(Exception):
     """Pagefind refused; the message is its own."""
 
 
-def index(site: Path) -> Mapping[str, bytes]:
+def take_out_notes(site: Path) -> Mapping[str, str]:
+    """Take the notes for the search index out of every page, and give them by the page's path.
+
+    They are a tenth of a page's weight, and no reader's browser has a use for them.
+    """
+    notes: dict[str, str] = {}
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8")
+        if found := _NOTES.search(text):
+            notes[page.relative_to(site).as_posix()] = found.group()
+            page.write_text(text[: found.start()] + text[found.end() :], "utf-8", newline="\n")
+    return notes
+
+
+def index(site: Path, notes: Mapping[str, str]) -> Mapping[str, bytes]:
     """The files of a site's search index, by path. Raises SearchIndexError with Pagefind's own words.
 
     Through Pagefind's service, not its command: the command numbers pages as the disk happens to list them, says
@@ -38,7 +56,9 @@ def index(site: Path) -> Mapping[str, bytes]:
     a tenth of a second for each page and breaks on answers over 2 MB.
     """
     try:
-        return in_fixed_order({name: data for name, data in _files(site).items() if not _READY_MADE.search(name)})
+        return in_fixed_order(
+            {name: data for name, data in _files(site, notes).items() if not _READY_MADE.search(name)}
+        )
     except (CBORDecodeError, ValueError, LookupError) as error:
         raise SearchIndexError(f"Pagefind's files do not have the form of Pagefind 1.5's: {error}") from error
 
@@ -51,24 +71,26 @@ def write_index(site: Path, files: Mapping[str, bytes]) -> None:
         target.write_bytes(data)
 
 
-def _files(site: Path) -> dict[str, bytes]:
+def _files(site: Path, notes: Mapping[str, str]) -> dict[str, bytes]:
     program = get_executable()
     if program is None:
         raise SearchIndexError("Pagefind is not installed. Run: make setup")
     with tempfile.TemporaryFile() as words, ThreadPoolExecutor(max_workers=1) as beside_us:
         try:
-            return _indexed([str(program), "--service"], site, words, beside_us)
+            return _indexed([str(program), "--service"], _requests(site, notes), words, beside_us)
         except (EOFError, BrokenPipeError):
             words.seek(0)
             message = words.read().decode("utf-8", "replace").strip()
             raise SearchIndexError(message or "Pagefind stopped before the index was finished.") from None
 
 
-def _indexed(command: list[str], site: Path, words: IO[bytes], beside_us: Executor) -> dict[str, bytes]:
+def _indexed(
+    command: list[str], requests: Iterator[Mapping[str, object]], words: IO[bytes], beside_us: Executor
+) -> dict[str, bytes]:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words) as service:  # noqa: S603  its own program
         assert service.stdin and service.stdout  # noqa: S101  both are pipes
         # Pagefind reads one page while the next are made ready for it.
-        sent = beside_us.submit(_send, service.stdin, _requests(site))
+        sent = beside_us.submit(_send, service.stdin, requests)
         for answer in _answers(service.stdout.fileno()):
             if answer["type"] == "GetFiles":
                 sent.result()
@@ -80,13 +102,14 @@ def _indexed(command: list[str], site: Path, words: IO[bytes], beside_us: Execut
     raise EOFError
 
 
-def _requests(site: Path) -> Iterator[Mapping[str, object]]:
+def _requests(site: Path, notes: Mapping[str, str]) -> Iterator[Mapping[str, object]]:
     """One index of every page that the shell marks as found by search, in the order of their paths."""
     yield {"type": "NewIndex", "config": {"exclude_selectors": _NOT_SEARCHED}}
     for name, page in sorted((page.relative_to(site).as_posix(), page) for page in site.rglob("*.html")):
         text = page.read_text("utf-8")
         if _FOUND in text:
-            yield {"type": "AddFile", "index_id": 0, "file_path": name, "file_contents": text}
+            whole = text.replace(_END_OF_TEXT, notes.get(name, "") + _END_OF_TEXT, 1)
+            yield {"type": "AddFile", "index_id": 0, "file_path": name, "file_contents": whole}
     yield {"type": "GetFiles", "index_id": 0}
 
 

@@ -90,7 +90,7 @@ def test_the_index_holds_every_page_and_none_of_pagefind_s_own_boxes(tmp_path: P
         (tmp_path / name).mkdir()
         page = f'<html lang="en"><body><main data-pagefind-body><h1>{name}</h1>{publication()}</main></body></html>'
         (tmp_path / name / "index.html").write_text(page, "utf-8")
-    files = index(tmp_path)
+    files = index(tmp_path, {})
     assert json.loads(files["pagefind-entry.json"])["languages"]["en"]["page_count"] == 3
     assert not [name for name in files if name.endswith(".css") or "-ui" in name]
     assert list(tmp_path.rglob("*.pf_*")) == []
@@ -99,10 +99,10 @@ def test_the_index_holds_every_page_and_none_of_pagefind_s_own_boxes(tmp_path: P
 def test_pagefind_s_own_words_reach_us(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/echo")
     with pytest.raises(SearchIndexError, match="Pagefind"):
-        index(tmp_path)
+        index(tmp_path, {})
 
 
 def test_a_page_that_cannot_be_read_ends_the_index(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(b"<html data-pagefind-body>caf\xe9")
     with pytest.raises(SearchIndexError):
-        index(tmp_path)
+        index(tmp_path, {})
