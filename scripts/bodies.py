@@ -1,6 +1,7 @@
 """Bodies as they leave the collection: links to other files become links to their pages."""
 
 import posixpath
+from urllib.parse import urljoin
 
 from scripts.links import relative
 from scripts.markdown_text import with_links
@@ -19,3 +20,9 @@ def linked_body(briefing: Briefing) -> str:
         return relative(briefing.address, found.partition("/")[2] + "/" + hash_sign + anchor)
 
     return with_links(briefing.body, to_page)
+
+
+def absolute_body(briefing: Briefing, root: str) -> str:
+    """The body's Markdown with addresses that lead back to the site from wherever it is read."""
+    page_url = root + briefing.address
+    return with_links(linked_body(briefing), lambda target: urljoin(page_url, target))

@@ -9,8 +9,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from scripts.library import Library
-from scripts.load import Collection, load
+from scripts.load import load
 from scripts.outputs import compile_all
+from scripts.packs import all_packs
+from scripts.press import PackError, Progress, press, quiet
 from scripts.problems import Problem, has_errors
 from scripts.render import RenderError, render
 from scripts.rules import check
@@ -42,7 +44,7 @@ class CheckError(BuildError):
         self.problems, self.files = problems, files
 
 
-def build(root: Path, target: Path, today: date, *, drafts: bool = False) -> Built:
+def build(root: Path, target: Path, today: date, *, drafts: bool = False, progress: Progress = quiet) -> Built:
     """Build the site of `root` at `target`. Raises BuildError; then `target` is as it was.
 
     With `drafts`, it is a preview: drafts are shown, and the pages may be reloaded by a live server.
@@ -63,11 +65,22 @@ def build(root: Path, target: Path, today: date, *, drafts: bool = False) -> Bui
             recover(target)
             if has_errors(problems):
                 raise CheckError(problems, len(collection.files))
-            _make(collection, Site(collection.settings), root, staged, beside(target), drafts=drafts)
+            library = Library.of(collection.briefings, collection.vocabulary, drafts=drafts)
+            site = Site(collection.settings)
+            stage(staged, [*compile_all(library, site), *hand_written(collection.pages)])
+            output = beside(target)
+            try:
+                render(root, staged, output, library.newest_update, preview=drafts)
+                press(all_packs(library, site), root, output, progress)
+                _finish(output, site)
+            except BaseException:
+                # What is left of a failed build must not fill the disk.
+                shutil.rmtree(output, ignore_errors=True)
+                raise
             swap(target)
     except Timeout:
         raise BuildError("Another build is at work here. Wait until it has finished, then try again.") from None
-    except (RenderError, SearchIndexError, StageError) as error:
+    except (RenderError, PackError, SearchIndexError, StageError) as error:
         raise BuildError(f"{error}\nThe site was not built; the old one stands.") from error
     except OSError as error:
         words = f"{error.strerror}: {error.filename}" if error.filename else error.strerror or str(error)
@@ -75,20 +88,13 @@ def build(root: Path, target: Path, today: date, *, drafts: bool = False) -> Bui
     return Built(problems, len(collection.files))
 
 
-def _make(collection: Collection, site: Site, root: Path, staged: Path, output: Path, *, drafts: bool) -> None:
-    library = Library.of(collection.briefings, collection.vocabulary, drafts=drafts)
-    stage(staged, [*compile_all(library, site), *hand_written(collection.pages)])
-    try:
-        render(root, staged, output, library.newest_update, preview=drafts)
-        notes = take_out_notes(output)
-        with ThreadPoolExecutor(max_workers=1) as beside_us:
-            # Pagefind works in a process of its own; meanwhile the pages are verified.
-            search_files = beside_us.submit(index, output, notes)
-            findings = verify(output, site.root)
-        if findings:
-            raise BuildError("\n".join(map(str, findings)) + "\nThe site was not published; the old one stands.")
-        write_index(output, search_files.result())
-    except BaseException:
-        # What is left of a failed build must not fill the disk.
-        shutil.rmtree(output, ignore_errors=True)
-        raise
+def _finish(output: Path, site: Site) -> None:
+    """Index and verify what was rendered. Raises BuildError where it must not be published."""
+    notes = take_out_notes(output)
+    with ThreadPoolExecutor(max_workers=1) as beside_us:
+        # Pagefind works in a process of its own; meanwhile the pages are verified.
+        search_files = beside_us.submit(index, output, notes)
+        findings = verify(output, site.root)
+    if findings:
+        raise BuildError("\n".join(map(str, findings)) + "\nThe site was not published; the old one stands.")
+    write_index(output, search_files.result())

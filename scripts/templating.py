@@ -92,6 +92,12 @@ def plain_markdown(template: str, **values: Any) -> str:  # noqa: ANN401  a temp
     return _markdown().get_template(template).render(**values)
 
 
+def document_markdown(template: str, *, root: str, **values: Any) -> str:  # noqa: ANN401  a template's values are of any type
+    """Markdown of a document that is read far from the site: its links are absolute, below `root`."""
+    text = _markdown().get_template(template).render(to=lambda there: Markup(f"{root}{there}"), **values)  # noqa: S704  our own addresses
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
 def comment(template: str, **values: Any) -> str:  # noqa: ANN401  a template's values are of any type
     """Markdown for a comment on GitHub, where text from a file must not come alive."""
     return _comment().get_template(template).render(**values)

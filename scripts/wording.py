@@ -31,6 +31,10 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+# Said on every page (overrides/partials/footer.html) and in every pack.
+LICENCE = "National material is used under the Open Government Licence v3.0 where it applies."
+LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+
 # What each list's page says first. It stands here and not in a template because search results show it too.
 INTRODUCTIONS = {
     "national-reviews": "Reviews of the Child Safeguarding Practice Review Panel: what happened, what was learned, "

@@ -9,6 +9,7 @@ from scripts.cli.derive_command import derive
 from scripts.cli.import_command import import_digest_command
 from scripts.cli.issue_command import from_issue
 from scripts.cli.new_command import new
+from scripts.cli.pack_command import pack
 from scripts.cli.site_commands import build, check, serve
 
 
@@ -21,5 +22,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-for command in (check, build, serve, derive, changes, new, import_digest_command, from_issue):
+for command in (check, build, serve, derive, changes, new, pack, import_digest_command, from_issue):
     main.add_command(command)

@@ -10,6 +10,7 @@ import click
 from scripts.build import BuildError, Built, CheckError
 from scripts.build import build as build_site
 from scripts.cli.options import root_option, utc_today
+from scripts.cli.progress import progress
 from scripts.load import load
 from scripts.problems import has_errors
 from scripts.report import FORMATS, summary
@@ -75,7 +76,7 @@ def serve(port: int, root: Path) -> None:
 def _build(root: Path, target: Path, *, drafts: bool) -> Built | None:
     """Build and show the problems; None where nothing was built."""
     try:
-        built = build_site(root, target, utc_today(), drafts=drafts)
+        built = build_site(root, target, utc_today(), drafts=drafts, progress=progress)
     except CheckError as error:
         click.echo(FORMATS["text"](error.problems), nl=False)
         click.echo(summary(error.problems, error.files), err=True)

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from scripts.bodies import linked_body
+from scripts.bodies import absolute_body
 from scripts.library import Library
-from scripts.markdown_text import with_links
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import Digest, NationalReview
 from scripts.site import Site
@@ -52,8 +50,7 @@ def feed_entry(briefing: Briefing, library: Library, site: Site) -> FeedEntry:
 
 def _html(briefing: Briefing, library: Library, site: Site) -> str:
     front = briefing.front
-    page_url = site.root + briefing.address
-    body = with_links(linked_body(briefing), lambda target: urljoin(page_url, target))
+    body = absolute_body(briefing, site.root)
     reviews = front.reviews if isinstance(front, Digest) else ()
     addresses = [entry.address for entry in library.reviews_of.get(briefing.id, ())] if reviews else []
     return markup(

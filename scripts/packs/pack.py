@@ -1,0 +1,28 @@
+"""A pack: a file to take away, described but not yet made."""
+
+from dataclasses import dataclass
+
+from scripts.documents import Document, Imprint
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A file at `path` below the site's root, in the design of that name; its ending tells the format.
+
+    Versions stand fullest first: the first that fits its purpose is taken, else the last.
+    """
+
+    path: str
+    design: str
+    versions: tuple[Document, ...]
+    imprint: Imprint
+
+    @property
+    def key(self) -> str:
+        """What it is about: kind/id."""
+        return self.versions[0].key
+
+    @property
+    def ending(self) -> str:
+        """The format: pdf, pptx or eml."""
+        return self.path.rpartition(".")[2]

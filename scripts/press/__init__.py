@@ -1,0 +1,71 @@
+"""Makes packs: in parallel, each only when something that it is made of changed, the same bytes from run to run."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path
+
+from scripts.packs import Pack
+from scripts.press.fingerprints import fingerprint, press_fingerprint
+from scripts.press.makers import PackError, make
+
+# Where the cache of made packs lies, below the project's root.
+CACHE = "build/pack-cache"
+# Starting another process takes longer than making a few packs.
+_FEW = 8
+
+# Told how many packs there are to make; gives what is to be called after each.
+Progress = Callable[[int], Callable[[], object]]
+
+
+def quiet(_: int) -> Callable[[], object]:
+    """Progress that nobody watches."""
+    return lambda: None
+
+
+def press(packs: Iterable[Pack], root: Path, target: Path, progress: Progress = quiet) -> None:
+    """Put every pack below `target`, and forget those that no pack needs any more. Raises PackError."""
+    listed = tuple(packs)
+    cache = root / CACHE
+    made = press_all(listed, root, progress)
+    for pack, file in zip(listed, made, strict=True):
+        place = target / pack.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, place)
+    for old in set(cache.iterdir()) - set(made) if cache.exists() else ():
+        old.unlink()
+
+
+def press_all(packs: tuple[Pack, ...], root: Path, progress: Progress = quiet) -> list[Path]:
+    """The made files in the cache, one for each pack, in order; those that are missing are made. Raises PackError."""
+    cache = root / CACHE
+    cache.mkdir(parents=True, exist_ok=True)
+    machine = press_fingerprint(root)
+    files = [cache / f"{fingerprint(pack, machine)}.{pack.ending}" for pack in packs]
+    missing = {file: pack for file, pack in zip(files, packs, strict=True) if not file.is_file()}
+    done = progress(len(missing))
+    for file, data in _made(missing, root):
+        # A build that is killed must not leave half a file under a name that says it is whole.
+        beside = file.with_suffix(".part")
+        beside.write_bytes(data)
+        beside.replace(file)
+        done()
+    return files
+
+
+def _made(missing: Mapping[Path, Pack], root: Path) -> Iterable[tuple[Path, bytes]]:
+    if len(missing) <= _FEW:
+        yield from ((file, make(pack, root)) for file, pack in missing.items())
+        return
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as workers:
+        try:
+            jobs = {workers.submit(make, pack, root): file for file, pack in missing.items()}
+            yield from ((jobs[job], job.result()) for job in as_completed(jobs))
+        except BaseException:
+            workers.shutdown(cancel_futures=True)
+            raise
+
+
+__all__ = ["CACHE", "PackError", "Progress", "press", "press_all", "quiet"]

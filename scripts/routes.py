@@ -1,0 +1,29 @@
+"""The routes on which a briefing leaves the site: what each is called, where it lies, and which template words it."""
+
+from dataclasses import dataclass
+
+# The folder of everything that can be taken away.
+PACKS = "packs"
+
+
+@dataclass(frozen=True)
+class Route:
+    """One route. `place` is its address, relative to the site's root, of something with the key kind/id."""
+
+    label: str
+    place: str
+    template: str
+
+    def address(self, key: str) -> str:
+        """Where it lies for a key."""
+        return self.place.format(key=key)
+
+
+ONE_PAGE = Route("One page (PDF)", "packs/{key}.pdf", "packs/one-page.md.j2")
+SLIDES = Route("Slides (PowerPoint)", "packs/{key}.pptx", "packs/slides.md.j2")
+EMAIL = Route("Email draft", "packs/{key}.eml", "packs/email.md.j2")
+COPY = Route("Text to copy into an email", "{key}/email/", "packs/email.md.j2")
+REFLECTION = Route("Reflection sheet (PDF)", "packs/reflection/{key}.pdf", "packs/reflection.md.j2")
+
+# What every current briefing has, in the order in which its page offers it.
+BRIEFING_ROUTES = (ONE_PAGE, SLIDES, EMAIL, COPY, REFLECTION)
