@@ -6,6 +6,8 @@ from scripts.grouping import by_addressee, by_base
 from scripts.library import Library
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import Challenge, Digest, LocalGuidance, NationalReview, Publication
+from scripts.reading_time import message_words, minutes, whole_words
+from scripts.routes import BRIEFING_ROUTES
 from scripts.wording import answer_label, stage_label
 
 
@@ -25,6 +27,11 @@ def briefing_values(briefing: Briefing, body: str, library: Library) -> dict[str
         "figure_groups": by_base(front.figures) if isinstance(front, NationalReview | Publication) else (),
         "reviews": library.reviews_of[briefing.id] if isinstance(front, Digest) else (),
         "origin": library.by_key.get(front.arises_from or "") if isinstance(front, Challenge | LocalGuidance) else None,
+        "minutes": {
+            "message": minutes(message_words(briefing)),
+            "whole": minutes(whole) if (whole := whole_words(briefing)) > message_words(briefing) else 0,
+        },
+        "routes": BRIEFING_ROUTES,
         "answer_label": answer_label,
         "stage_label": stage_label,
     }

@@ -67,11 +67,11 @@ def build(root: Path, target: Path, today: date, *, drafts: bool = False, progre
                 raise CheckError(problems, len(collection.files))
             library = Library.of(collection.briefings, collection.vocabulary, drafts=drafts)
             site = Site(collection.settings)
-            stage(staged, [*compile_all(library, site), *hand_written(collection.pages)])
+            packs = press(all_packs(library, site), root, progress)
+            stage(staged, [*compile_all(library, site), *packs, *hand_written(collection.pages)])
             output = beside(target)
             try:
                 render(root, staged, output, library.newest_update, preview=drafts)
-                press(all_packs(library, site), root, output, progress)
                 _finish(output, site)
             except BaseException:
                 # What is left of a failed build must not fill the disk.

@@ -26,4 +26,4 @@ COPY = Route("Text to copy into an email", "{key}/email/", "packs/email.md.j2")
 REFLECTION = Route("Reflection sheet (PDF)", "packs/reflection/{key}.pdf", "packs/reflection.md.j2")
 
 # What every current briefing has, in the order in which its page offers it.
-BRIEFING_ROUTES = (ONE_PAGE, SLIDES, EMAIL, COPY, REFLECTION)
+BRIEFING_ROUTES = (ONE_PAGE, SLIDES, EMAIL, REFLECTION)

@@ -38,6 +38,7 @@ class Partnership(BaseModel):
     name: Name
     notice: Line | None = None
     email: Name | None = None
+    feedback: str | None = Field(None, pattern=r"^(https://|mailto:)\S+$")
     repository: str = Field(pattern=r"^https://\S+$")
     branch: Name = "main"
     feed_authority: str = Field(pattern=r"^[a-z0-9.-]+,\d{4}(-\d{2}){0,2}$")

@@ -1,8 +1,7 @@
 """Makes packs: in parallel, each only when something that it is made of changed, the same bytes from run to run."""
 
 import os
-import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from scripts.packs import Pack
 from scripts.press.fingerprints import fingerprint, press_fingerprint
 from scripts.press.makers import PackError, make
+from scripts.site import Artifact
 
 # Where the cache of made packs lies, below the project's root.
 CACHE = "build/pack-cache"
@@ -25,17 +25,14 @@ def quiet(_: int) -> Callable[[], object]:
     return lambda: None
 
 
-def press(packs: Iterable[Pack], root: Path, target: Path, progress: Progress = quiet) -> None:
-    """Put every pack below `target`, and forget those that no pack needs any more. Raises PackError."""
+def press(packs: Iterable[Pack], root: Path, progress: Progress = quiet) -> Iterator[Artifact]:
+    """Every pack, made; what no pack needs any more leaves the cache. Raises PackError."""
     listed = tuple(packs)
-    cache = root / CACHE
     made = press_all(listed, root, progress)
-    for pack, file in zip(listed, made, strict=True):
-        place = target / pack.path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, place)
-    for old in set(cache.iterdir()) - set(made) if cache.exists() else ():
+    for old in set((root / CACHE).iterdir()) - set(made):
         old.unlink()
+    for pack, file in zip(listed, made, strict=True):
+        yield Artifact(pack.path, file.read_bytes())
 
 
 def press_all(packs: tuple[Pack, ...], root: Path, progress: Progress = quiet) -> list[Path]:

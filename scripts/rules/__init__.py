@@ -8,6 +8,7 @@ from scripts.problems import Problem
 from scripts.rules.body import body_problems
 from scripts.rules.collection import added_twice, leads_to_draft, month_is_name, review_ids, successors
 from scripts.rules.dates import future_dates, overdue_reviews
+from scripts.rules.reading_times import reading_times
 
 Check = Callable[[Collection, date], Iterator[Problem]]
 
@@ -20,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     future_dates,
     overdue_reviews,
     body_problems,
+    reading_times,
 )
 
 
