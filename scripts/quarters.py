@@ -1,9 +1,16 @@
 """Calendar quarters, in which partnerships report and send their News Updates."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from babel.dates import format_date
+
+# Years outside are typing errors.
+_YEAR = "(?P<year>(?:19|20|21)[0-9]{2})"
+_NAME = f"{_YEAR}-q(?P<number>[1-4])"
+# Other ways to write a quarter.
+_MEANT = (rf"{_YEAR}\W*(?:q|quarter)?\W*(?P<number>[1-4])", rf"(?:q|quarter)\W*(?P<number>[1-4])\W*{_YEAR}")
 
 
 @dataclass(frozen=True, order=True)
@@ -17,6 +24,16 @@ class Quarter:
     def of(day: date) -> "Quarter":
         """The quarter in which a day lies."""
         return Quarter(day.year, (day.month + 2) // 3)
+
+    @staticmethod
+    def named(name: str) -> "Quarter | None":
+        """The quarter of a name as in addresses and file names, if it is one."""
+        return _quarter(re.fullmatch(_NAME, name))
+
+    @staticmethod
+    def meant(text: str) -> "Quarter | None":
+        """The quarter that somebody writes in another way, such as Q4 2026."""
+        return next((_quarter(found) for way in _MEANT if (found := re.fullmatch(way, text, re.IGNORECASE))), None)
 
     def __str__(self) -> str:
         """As in addresses and file names: 2026-q4."""
@@ -42,3 +59,7 @@ class Quarter:
         """As people read it: October to December 2026."""
         first, last = (format_date(day, "MMMM", locale="en_GB") for day in (self.start, self.end))
         return f"{first} to {last} {self.year}"
+
+
+def _quarter(match: re.Match[str] | None) -> Quarter | None:
+    return Quarter(int(match["year"]), int(match["number"])) if match else None

@@ -13,12 +13,14 @@ from scripts.derive.form_fields import FormField, Shape, form_fields
 from scripts.front_matter_file import Plain
 from scripts.load import Collection, load
 from scripts.model.faults import Context
-from scripts.model.kinds import KIND_BY_FOLDER, KINDS, Digest, Kind
+from scripts.model.kinds import KIND_BY_FOLDER, KINDS, Kind
 from scripts.new_briefing import known_ids, name_fault, next_instant, path_of, proposed_name
 from scripts.sources import read_tree
 
+# What names the files of some kinds, as it is given.
+_EXAMPLES = {"month": "month 2024-01", "quarter": "quarter 2026-q4"}
 # The flag that gives a field.
-_FLAGS = {name: f"--{name}" for name in ("title", "summary", "published", "month")} | {"themes": "--theme"}
+_FLAGS = {name: f"--{name}" for name in ("title", "summary", "published", "month", "quarter")} | {"themes": "--theme"}
 
 
 def _kind(_: click.Context, __: click.Parameter, word: str) -> Kind:
@@ -33,12 +35,17 @@ def _kind(_: click.Context, __: click.Parameter, word: str) -> Kind:
 
 @click.command()
 @click.argument("kind", callback=_kind)
-@click.option("--id", "name", help="The file's name (default: made of the title; a digest's is its month).")
+@click.option(
+    "--id",
+    "name",
+    help="The file's name (default: made of the title; a digest's is its month, an update's its quarter).",
+)
 @click.option("--title", help="The title as published.")
 @click.option("--summary", help="What it is, in two or three sentences.")
 @click.option("--published", help="The date of the thing itself: YYYY-MM-DD, YYYY-MM or YYYY.")
 @click.option("--theme", "themes", multiple=True, help="A theme's id; may be given several times.")
 @click.option("--month", help="A digest's month: YYYY-MM.")
+@click.option("--quarter", help="A News Update's quarter: YYYY-q1 to YYYY-q4.")
 @root_option
 def new(kind: Kind, name: str | None, root: Path, **flags: str | tuple[str, ...] | None) -> None:
     """Begin a briefing of a KIND (its folder's name): asks, or takes flags, and writes a file with blanks to fill."""
@@ -84,11 +91,13 @@ def _can_be_asked(field: FormField) -> bool:
 
 
 def _name(kind: Kind, given: str | None, known: dict[str, Answer], collection: Collection) -> str:
-    """The file's name: as given, or a digest's month, or made of the title."""
-    month = str(known.get("month", ""))
-    if kind.model is Digest and (not month or given not in (None, month)):
-        raise click.UsageError("A digest is named by its month. Say which: --month 2024-01")
-    name = given or month or _asked_name(kind, proposed_name(str(known.get("title", ""))), collection)
+    """The file's name: as given, or of the field that names it, or made of the title."""
+    naming = str(known.get(kind.named_by, ""))
+    if kind.named_by and (not naming or given not in (None, naming)):
+        raise click.UsageError(
+            f"{kind.plural} are named by their {kind.named_by}. Say which: --{_EXAMPLES[kind.named_by]}"
+        )
+    name = given or naming or _asked_name(kind, proposed_name(str(known.get("title", ""))), collection)
     if not name:
         raise click.UsageError("The file needs a name. Give --title, or a name of your own: --id out-of-routine")
     if fault := name_fault(kind, name, collection):

@@ -131,7 +131,12 @@ def _item(schema: Schema) -> Schema:
     return node
 
 
-_WRITTEN = {"date": "written 2024-01-31", "month": "written 2024-01", "partial": "written 2024-01-31, 2024-01 or 2024"}
+_WRITTEN = {
+    "date": "written 2024-01-31",
+    "month": "written 2024-01",
+    "quarter": "written 2026-q4",
+    "partial": "written 2024-01-31, 2024-01 or 2024",
+}
 
 
 def _hint(schema: Schema) -> str:

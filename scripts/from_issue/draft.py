@@ -1,6 +1,7 @@
 """The briefing that an issue asks for."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,8 +14,9 @@ from scripts.front_matter_file import Plain, file_text
 from scripts.importing import ImportFaultError, import_digest
 from scripts.load import Collection
 from scripts.model.dates import DateError, PartialDate, parse_month
-from scripts.model.kinds import Kind
+from scripts.model.kinds import Kind, NewsUpdate
 from scripts.new_briefing import name_fault, next_instant, path_of, proposed_name
+from scripts.quarters import Quarter
 
 _ATTACHMENT = re.compile(
     r"""!?\[[^\]\n]*\]\(\s*(?=https://(?:github\.com/|[\w-]+\.githubusercontent\.com/))[^)\s]*\)"""
@@ -32,6 +34,7 @@ _NO_REVIEW = (
     "“Recommendations include: …”. Paste the whole text with its headings."
 )
 _NO_MONTH = "The month is not written as year and month. Write it like this: 2024-01."
+_NO_QUARTER = "The quarter is not written as year and quarter. Write it like this: 2026-q4."
 _NO_NAME = "A name for the file is made of the title, and this title gives none. Write a title with some plain letters."
 
 
@@ -63,7 +66,7 @@ def draft(issue: Issue, collection: Collection, now: datetime) -> Draft:
     if form.is_digest:
         return _digest(form, found[form.fields[0].label], found[form.text_label], collection, added)
     fields = fields_of(form, found)
-    name = _free(form, proposed_name(str(fields.get("title", ""))), collection)
+    name = _free(form, _name(form.kind, fields), collection)
     order = list(form.kind.model.model_fields)
     fields["added"] = Plain(added.isoformat())
     ordered = dict(sorted(fields.items(), key=lambda item: order.index(item[0])))
@@ -82,6 +85,16 @@ def _digest(form: IssueForm, month: str, text: str, collection: Collection, adde
     except ImportFaultError:
         raise RefusedError(_NO_REVIEW) from None
     return Draft(form.kind, name, imported.text, imported.report)
+
+
+def _name(kind: Kind, fields: Mapping[str, object]) -> str:
+    """The name of a file: its quarter, where it is named by one, else made of the title."""
+    if kind.model is not NewsUpdate:
+        return proposed_name(str(fields.get("title", "")))
+    quarter = Quarter.named(str(fields.get("quarter", "")))
+    if quarter is None:
+        raise RefusedError(_NO_QUARTER)
+    return str(quarter)
 
 
 def _month(text: str) -> PartialDate:

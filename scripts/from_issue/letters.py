@@ -23,7 +23,8 @@ _LONGEST = 25_000
 
 def commit_message(draft: Draft, issue: Issue) -> str:
     """Why the file is there."""
-    return plain_markdown("from_issue/commit.j2", title=Markup(lower_first(draft.title)), number=issue.number)  # noqa: S704  a label and an id
+    title = f"{lower_first(draft.kind.label)}: {draft.id}"
+    return plain_markdown("from_issue/commit.j2", title=Markup(title), number=issue.number)  # noqa: S704  a label and an id
 
 
 def pull_request_text(draft: Draft, issue: Issue) -> str:

@@ -39,6 +39,11 @@ BAD_ID = Rule(
 )
 UNKNOWN_ID = Rule("unknown-id", "An id that a briefing refers to exists.", "Write the file's name without .md.")
 BAD_FLAG = Rule("bad-flag", "Yes/no fields say true or false.", "Write true or false, in small letters.")
+BAD_QUARTER = Rule(
+    "bad-quarter",
+    "A quarter is written year, hyphen, q and its number, as 2026-q4; the first is January to March.",
+    "Write it like 2026-q4.",
+)
 BAD_YEAR = Rule("bad-year", "A year has four digits.", "Write the year as four digits, for example 2023.")
 
 UNKNOWN_TERM = {

@@ -19,6 +19,7 @@ from scripts.model.faults import (
     AMBIGUOUS,
     BAD_FLAG,
     BAD_ID,
+    BAD_QUARTER,
     BAD_YEAR,
     EMPTY,
     NOT_A_LIST,
@@ -31,6 +32,7 @@ from scripts.model.faults import (
 from scripts.model.schema_marks import OrOne, from_vocabulary, like
 from scripts.model.texts import LOST_BEHIND_HASH, at_most, plain_text, scalar
 from scripts.problems import Fault, named
+from scripts.quarters import Quarter
 from scripts.vocabulary import Terms
 from scripts.yaml_tree import Scalar
 
@@ -107,6 +109,14 @@ def _month(value: object) -> PartialDate:
     return _read(value, parse_month)
 
 
+def _quarter(value: object) -> Quarter:
+    text = str(scalar(value)).strip()
+    if quarter := Quarter.named(text):
+        return quarter
+    meant = Quarter.meant(text)
+    raise reject(Fault(BAD_QUARTER, "This is not a quarter.", f"If {meant} is meant, write that." if meant else ""))
+
+
 def _instant(value: object) -> datetime:
     if isinstance(value, datetime):
         return value
@@ -159,6 +169,7 @@ AgeId = Annotated[str, _term("ages"), from_vocabulary("ages")]
 PublicationTypeId = Annotated[str, _term("publication-types"), from_vocabulary("publication-types")]
 Day = Annotated[PartialDate, BeforeValidator(_whole_date), like(_YEAR + _MONTH + _DAY, format="date")]
 Month = Annotated[PartialDate, BeforeValidator(_month), like(_YEAR + _MONTH, **{"x-date": "month"})]
+QuarterName = Annotated[Quarter, BeforeValidator(_quarter), like(f"{_YEAR}-q[1-4]", **{"x-date": "quarter"})]
 AnyDate = Annotated[
     PartialDate,
     BeforeValidator(_date),

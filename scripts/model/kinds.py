@@ -1,4 +1,4 @@
-"""The seven kinds of briefing. A folder's name decides the kind; everything else about a kind stands here."""
+"""The kinds of briefing. A folder's name decides the kind; everything else about a kind stands here."""
 
 import inspect
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from scripts.model.fields import (
     Month,
     OneOrMore,
     PublicationTypeId,
+    QuarterName,
     ThemeId,
     Url,
 )
@@ -121,14 +122,29 @@ class Spotlight(FrontMatter):
     )
 
 
+class NewsUpdate(FrontMatter):
+    """An editorial note to a quarter's News Update, which is compiled with or without one."""
+
+    themes: Distinct[ThemeId] = Field((), description="themes that the note is about, if it is about any")
+    quarter: QuarterName = Field(
+        description="the quarter, as in the file's name; q1 is January to March", examples=["2026-q4"]
+    )
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A kind of briefing: its folder (and address), its model, and what readers call it."""
+    """A kind of briefing: its folder (and address), its model, and what readers call it.
+
+    `named_by` is the field that gives a file its name, where the name is not chosen freely. A note (`is_note`) has no
+    page or packs of its own: it goes into those that are made of other files, with or without it.
+    """
 
     folder: str
     model: type[FrontMatter]
     label: str
     plural: str
+    named_by: str = ""
+    is_note: bool = False
 
     @property
     def about(self) -> str:
@@ -139,10 +155,11 @@ class Kind:
 KINDS = (
     Kind("national-reviews", NationalReview, "National review", "National reviews"),
     Kind("publications", Publication, "Publication", "Publications"),
-    Kind("digests", Digest, "Monthly digest", "Monthly digests"),
+    Kind("digests", Digest, "Monthly digest", "Monthly digests", named_by="month"),
     Kind("challenges", Challenge, "Challenge question", "Challenge questions"),
     Kind("local-guidance", LocalGuidance, "Local guidance", "Local guidance"),
     Kind("good-practice", GoodPractice, "Good practice", "Good practice"),
     Kind("spotlights", Spotlight, "Spotlight", "Spotlights"),
+    Kind("updates", NewsUpdate, "News Update", "News Updates", named_by="quarter", is_note=True),
 )
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS}

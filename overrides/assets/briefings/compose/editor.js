@@ -27,8 +27,8 @@ export function editor(screen, site, form, draft, say) {
   const fields = drawFields(form, context);
   const name = simpleField(NAME, context);
   const body = simpleField(BODY, context);
-  // A kind whose file is named by a month takes its name from there.
-  const month = form.fields.find((field) => field.type === "month-date" && field.isRequired);
+  // A kind whose file is named by a month or a quarter takes its name from there.
+  const period = form.fields.find(({ type, isRequired }) => /^(month|quarter)-date$/.test(type) && isRequired);
   const others = site.briefings.filter(({ kind, id }) => kind === draft.kind && !(draft.isThere && id === draft.id));
   const taken = others.map(({ id }) => id);
   const special = { [NAME.name]: name, [BODY.name]: body };
@@ -41,7 +41,7 @@ export function editor(screen, site, form, draft, say) {
 
   const id = () => {
     if (draft.isThere) return draft.id;
-    return (month ? fields.widgets.get(month.name) : name).read().trim();
+    return (period ? fields.widgets.get(period.name) : name).read().trim();
   };
   const path = () => `${folderOf(draft)}/${id() || "name"}.md`;
   const text = () => fileText(form, toData({ ...form, type: "part" }, fields.read()) ?? {}, body.read(), draft.order);
@@ -50,9 +50,9 @@ export function editor(screen, site, form, draft, say) {
     const state = fields.read();
     const found = problemsOf(form, state, site.reserved);
     const fault = nameFault(id(), site.reserved, taken);
-    if (fault && !(month && !id())) found.unshift({ path: [month ? month.name : NAME.name], message: fault });
-    if (month && draft.isThere && state[month.name].trim() !== draft.id) {
-      found.push({ path: [month.name], message: `The file is named ${draft.id}; the month stays the same.` });
+    if (fault && !(period && !id())) found.unshift({ path: [period ? period.name : NAME.name], message: fault });
+    if (period && draft.isThere && state[period.name].trim() !== draft.id) {
+      found.push({ path: [period.name], message: `The file is named ${draft.id}; the ${period.name} stays the same.` });
     }
     const isOther = (known) => known.kind !== draft.kind || known.id !== id();
     const twin = site.briefings.find((known) => isOther(known) && Date.parse(known.added) === Date.parse(state.added));
@@ -92,7 +92,7 @@ export function editor(screen, site, form, draft, say) {
 
   function changed() {
     const title = fields.widgets.get("title")?.read() ?? "";
-    if (!month && !draft.isThere && !draft.isOwnId) name.fill(freeName(nameFrom(title), taken));
+    if (!period && !draft.isThere && !draft.isOwnId) name.fill(freeName(nameFrom(title), taken));
     fields.suit();
     show();
     list.refresh(problems());
@@ -140,7 +140,7 @@ export function editor(screen, site, form, draft, say) {
   }
 
   part("title").textContent = draft.isThere ? `${form.title}: ${draft.id}` : form.title;
-  part("name").replaceChildren(...(month || draft.isThere ? [] : [name.node]));
+  part("name").replaceChildren(...(period || draft.isThere ? [] : [name.node]));
   part("fields").replaceChildren(...fields.nodes);
   part("body").replaceChildren(body.node);
   fields.fill(draft.state);

@@ -13,6 +13,7 @@ const PLAIN = {
   number: /^(0|[1-9]\d*)(\.\d+)?$/,
   date: /^\d{4}-\d\d-\d\d$/,
   "month-date": /^\d{4}-\d\d$/,
+  "quarter-date": /^\d{4}-q\d$/,
   "partial-date": /^\d{4}(-\d\d){0,2}$/,
   instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/,
 };

@@ -6,6 +6,7 @@ import { nameFault } from "./names.js";
 const FORMS = {
   date: "Write year-month-day, for example 2024-01-31.",
   "month-date": "Write year-month, for example 2024-01.",
+  "quarter-date": "Write year, hyphen, q and the quarter's number, for example 2026-q4.",
   "partial-date": "Write year-month-day, for example 2024-01-31; 2024-01 or 2024 where no more is known.",
   instant: "Write date, T, time and time zone, for example 2026-11-22T09:30:00+00:00.",
   url: "Write the whole address, beginning with https://, without spaces.",
