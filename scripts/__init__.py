@@ -8,7 +8,14 @@ The modules in the order in which a briefing travels through them:
     sources → load → markdown_text · rules     files, parsed once into frozen types, and what is wrong with them
     library · grouping · channels · bodies     the collection, arranged for whoever looks something up in it
     site · wording · page_meta · templating    what outputs are made with; their wording lies in templates/
-    outputs → stage                            the collection compiled into artifacts, written to build/docs
+    activity · quarters · news · cascade       what happened when: for News Updates and for each role
+    toolkit · teaching                         what a theme holds, and what of it can be taught
+    reading_time · routes · briefing_values    how long a briefing takes, where it goes, what templates know
+    rich_text · documents → copy_page          texts that leave the site, as blocks and spans
+    data                                       the collection as calendars, tables and JSON
+    outputs                                    the pages, feeds and data files, compiled into artifacts
+    packs → press                              the files to take away, and PDF, slides and mail made of them
+    stage                                      everything written to build/docs
     render → search_index · search_files · verify → swap    HTML, index, last checks, and into place
     new_briefing · importing                   a briefing begun; a digest as it arrives, read into a file
     checklists · from_issue · git_branch       a submitted form made into a branch

@@ -1,10 +1,12 @@
 """Bodies as they leave the collection: links to other files become links to their pages."""
 
 import posixpath
+import re
+from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from scripts.links import relative
-from scripts.markdown_text import with_links
+from scripts.markdown_text import with_links, without_code
 from scripts.model.briefing import Briefing
 
 
@@ -26,3 +28,10 @@ def absolute_body(briefing: Briefing, root: str) -> str:
     """The body's Markdown with addresses that lead back to the site from wherever it is read."""
     page_url = root + briefing.address
     return with_links(linked_body(briefing), lambda target: urljoin(page_url, target))
+
+
+def shorter_bodies(body: str) -> Iterator[str]:
+    """A body's Markdown with one section less at its end each time, down to nothing."""
+    headings = [heading.start() for heading in re.finditer(r"^## ", without_code(body), re.MULTILINE)]
+    for cut in sorted({0, *headings}, reverse=True):
+        yield body[:cut].rstrip()

@@ -13,6 +13,7 @@ from scripts.load import Collection, load
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import KIND_BY_FOLDER
 from scripts.problems import Level, Problem
+from scripts.routes import COPY
 from scripts.rules import check
 from scripts.sources import BRIEFINGS, SETTINGS, SourceFile, SourceTree
 
@@ -89,7 +90,7 @@ def changes(before: Tree, after: Tree) -> Changes:
         added=new.pages(added),
         altered=new.pages(altered),
         removed=old.pages(removed),
-        consequences=_consequences(differing - added - removed - altered),
+        consequences=_consequences(differing - _with_emails(added | removed | altered)),
         left_out=tuple(sorted(left_out)),
     )
 
@@ -115,6 +116,11 @@ def _with_dependants(left_out: frozenset[str], briefings: Iterable[Briefing]) ->
         if {briefing.front.superseded_by, getattr(briefing.front, "arises_from", None)} & left_out_keys
     }
     return _with_dependants(left_out | dependants, kept) if dependants else left_out
+
+
+def _with_emails(addresses: set[str]) -> set[str]:
+    """These pages, and those from which their emails are copied: they come, change and go with them."""
+    return addresses | {COPY.address(address.removesuffix("/")) for address in addresses}
 
 
 def _differing(old: Mapping[str, V], new: Mapping[str, V]) -> set[str]:

@@ -20,6 +20,7 @@ _OF_KIND = {
     "local-guidance": ("Whoever knew the old guidance sees what is different now.",),
     "good-practice": ("Those who do it agree that it is shared.",),
     "spotlights": ("What it leads to still holds.",),
+    "updates": ("It says nothing that the quarter's lists, which are compiled, say already.",),
 }
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from scripts.library import CASE_REVIEW_LABEL, Library
 from scripts.load import Collection
 from scripts.load.fences import split
+from scripts.model.kinds import KIND_BY_FOLDER
+from scripts.news import UPDATES, all_news
 from scripts.outputs import compile_all
 from scripts.settings import Settings
 from scripts.site import Site
@@ -59,6 +61,8 @@ def _subjects(library: Library, pages: Iterable[SourceFile]) -> Iterator[tuple[s
         yield briefing.address, Subject(briefing.kind.label, briefing.title, briefing)
     for found in library.case_reviews:
         yield found.address, Subject(CASE_REVIEW_LABEL, found.review.title, found.review)
+    for news in all_news(library):
+        yield news.address, Subject(KIND_BY_FOLDER[UPDATES].label, news.title, news.note)
     for theme in library.vocabulary.themes.values():
         yield f"themes/{theme.id}/", Subject("Theme", theme.label, theme)
     for role in library.vocabulary.roles.values():

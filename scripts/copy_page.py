@@ -2,11 +2,11 @@
 
 import sys
 
-from scripts.block_markup import block_markup
 from scripts.documents import Document, imprint
-from scripts.letter import letter
+from scripts.documents.block_markup import block_markup
+from scripts.documents.letter import letter
+from scripts.documents.plain_text import plain_text
 from scripts.page_meta import crumbs
-from scripts.plain_text import plain_text
 from scripts.site import Artifact, Site
 from scripts.templating import page
 

@@ -126,9 +126,10 @@ class Library:
 
     @cached_property
     def by_theme(self) -> Mapping[str, tuple[Entry, ...]]:
-        """What is tagged with each theme, what still holds first. A digest is found through its reviews."""
+        """What is tagged with each theme, what still holds first. Digests and updates are found by what they list."""
         current_first = sorted(self.entries, key=lambda entry: not entry.is_current)
-        return grouped((theme, entry) for entry in current_first if entry.folder != "digests" for theme in entry.themes)
+        listed = (entry for entry in current_first if entry.folder not in ("digests", "updates"))
+        return grouped((theme, entry) for entry in listed for theme in entry.themes)
 
     @cached_property
     def by_role(self) -> Mapping[str, tuple[Briefing, ...]]:

@@ -3,6 +3,7 @@
 Only what is named here comes through: whatever else a text holds, no document can carry it.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -100,17 +101,23 @@ def plain(spans: Iterable[Span]) -> str:
     return "".join(span.text for span in spans)
 
 
+def reads_right_to_left(spans: Iterable[Span]) -> bool:
+    """Whether the first letter is of a script written from right to left. Few programs find that out by themselves."""
+    kinds = (unicodedata.bidirectional(sign) for sign in plain(spans))
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+
+
 def _blocks(element: Any) -> Iterator[Block]:  # noqa: ANN401  an lxml element
     """What an element holds; text that lies loose beside blocks is a paragraph of its own."""
-    loose = [Span(element.text or "")]
+    loose = [_run(Span(""), element.text)]
     for child in element:
         if child.tag in _BLOCKS:
             yield from _paragraph(loose)
             yield from _block(child)
             loose = []
-        else:
+        elif isinstance(child.tag, str):
             loose += _inline(child, Span(""))
-        loose.append(Span(child.tail or ""))
+        loose.append(_run(Span(""), child.tail))
     yield from _paragraph(loose)
 
 
@@ -162,11 +169,16 @@ def _inline(element: Any, style: Span) -> Iterator[Span]:  # noqa: ANN401  an lx
 
 
 def _inside(element: Any, style: Span) -> Iterator[Span]:  # noqa: ANN401  an lxml element
-    yield replace(style, text=element.text or "")
+    yield _run(style, element.text)
     for child in element:
         if isinstance(child.tag, str):
             yield from _inline(child, style)
-        yield replace(style, text=child.tail or "")
+        yield _run(style, child.tail)
+
+
+def _run(style: Span, text: str | None) -> Span:
+    # A line break of the source is a space; only `br` breaks a line.
+    return replace(style, text=(text or "").replace("\n", " "))
 
 
 def _tidy(spans: Iterable[Span]) -> Spans:

@@ -26,4 +26,9 @@ COPY = Route("Text to copy into an email", "{key}/email/", "packs/email.md.j2")
 REFLECTION = Route("Reflection sheet (PDF)", "packs/reflection/{key}.pdf", "packs/reflection.md.j2")
 
 # What every current briefing has, in the order in which its page offers it.
-BRIEFING_ROUTES = (ONE_PAGE, SLIDES, EMAIL, REFLECTION)
+BRIEFING_ROUTES = (ONE_PAGE, SLIDES, EMAIL, COPY, REFLECTION)
+# What a quarter's News Update has: the same addresses, other words.
+NEWS_PDF = Route("PDF to print", ONE_PAGE.place, "packs/update.md.j2")
+NEWS_EMAIL = Route(EMAIL.label, EMAIL.place, "packs/update.md.j2")
+NEWS_COPY = Route(COPY.label, COPY.place, "packs/update.md.j2")
+NEWS_ROUTES = (NEWS_PDF, NEWS_EMAIL)

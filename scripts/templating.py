@@ -45,6 +45,11 @@ def gist(text: str, limit: int = 280) -> str:
     return line[: ends[-1]] if ends else line[: line.rfind(" ", 0, limit)] + " …"
 
 
+def first_sentence(text: str, limit: int = 280) -> str:
+    """A text's first sentence, cut at a word if it is too long."""
+    return gist(re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0], limit)
+
+
 @cache
 def _markdown() -> Environment:
     environment = Environment(
@@ -56,7 +61,8 @@ def _markdown() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"prose": _prose, "target": _target, "gist": gist, "lower_first": lower_first}
+    environment.filters |= {"prose": _prose, "target": _target, "lower_first": lower_first}
+    environment.filters |= {"gist": gist, "first_sentence": first_sentence}
     return environment
 
 

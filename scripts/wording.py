@@ -27,8 +27,9 @@ def stage_label(stage: StageName) -> str:
 
 
 def lower_first(text: str) -> str:
-    """A heading's words within a sentence; abbreviations keep their capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """A heading's words within a sentence; abbreviations, and names such as News Update, keep their capitals."""
+    is_name = " " in text and text.istitle()
+    return text if is_name or text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 # Said on every page (overrides/partials/footer.html) and in every pack.
@@ -48,4 +49,6 @@ INTRODUCTIONS = {
     "local-guidance": "Guidance that changed because of what was learned, and what is different now.",
     "good-practice": "What works, to take up and to share.",
     "spotlights": "One theme at a time: an introduction, with the best of what this site holds about it.",
+    "updates": "What came and what changed on this site, quarter by quarter: to read in ten minutes, to send on, "
+    "to take to a team meeting.",
 }

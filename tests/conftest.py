@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -10,9 +11,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.build import build
+from scripts.library import Library
+from scripts.load import load
+from scripts.packs import all_packs
+from scripts.press import CACHE, press
+from scripts.site import Site
+from scripts.sources import read_tree
 from tests.browser import ARGUMENTS, find
 
 ROOT = Path(__file__).parent.parent
@@ -50,8 +58,18 @@ def make_project(tmp_path: Path) -> MakeProject:
 
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of this project with its real content."""
-    return copy_project(tmp_path_factory.mktemp("real") / "project", content=True)
+    """A copy of this project with its real content and, made once for all workers, its packs."""
+    project = copy_project(tmp_path_factory.mktemp("real") / "project", content=True)
+    shared = tmp_path_factory.getbasetemp().parent / f"packs-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
+    with FileLock(shared.with_suffix(".lock")):
+        if not shared.exists():
+            collection = load(read_tree(project))
+            assert collection.settings
+            library = Library.of(collection.briefings, collection.vocabulary)
+            list(press(all_packs(library, Site(collection.settings)), project))
+            shutil.copytree(project / CACHE, shared)
+    shutil.copytree(shared, project / CACHE, dirs_exist_ok=True)
+    return project
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ from scripts.sources import SourceFile, SourceTree, read_tree
 from tests.conftest import ROOT, TODAY
 
 EXAMPLES = ROOT / "tests" / "examples"
-# A digest is named by its month; its example is named by what is wrong with it.
-DIGEST = "2024-01"
+# These are named by their month or quarter; their examples are named by what is wrong with them.
+NAMES = {"digests": "2024-01", "updates": "2026-q1"}
 
 _SHELF = read_tree(EXAMPLES / "shelf")
 _SETTINGS = SourceFile("mkdocs.yml", (ROOT / "mkdocs.yml").read_bytes())
@@ -44,7 +44,7 @@ def report(path: Path) -> str:
 
 def briefing(path: Path) -> SourceFile:
     """An example briefing as a file of a collection."""
-    stem = DIGEST if path.parent.name == "digests" else path.stem
+    stem = NAMES.get(path.parent.name, path.stem)
     return SourceFile(f"briefings/{path.parent.name}/{stem}{path.suffix}", path.read_bytes())
 
 

@@ -23,6 +23,7 @@ KINDS = (
     "local-guidance",
     "good-practice",
     "spotlights",
+    "updates",
 )
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT_ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"

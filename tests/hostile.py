@@ -110,6 +110,7 @@ BRIEFINGS: dict[str, dict[str, Any]] = {
     "local-guidance/hostile-guidance": _common("guidance", 5) | _GUIDANCE,
     "good-practice/hostile-practice": _common("practice", 6),
     "spotlights/hostile-spotlight": _common("spotlight", 7),
+    "updates/2026-q4": _common("update", 8) | {"quarter": "2026-q4"},
 }
 TERM: dict[str, Any] = {
     "label": HOSTILE[:100].strip(),

@@ -11,6 +11,7 @@ from scripts.load import load
 from scripts.model.briefing import Briefing
 from scripts.model.dates import PartialDate
 from scripts.model.parts import CaseReview, Figure
+from scripts.site import Site
 from scripts.sources import read_tree
 
 # Ids and addresses are links or settings; a digest's reviews have pages of their own.
@@ -75,3 +76,10 @@ def library_of(root: Path) -> Library:
     """Everything that the files below a root say."""
     collection = load(read_tree(root))
     return Library.of(collection.briefings, collection.vocabulary)
+
+
+def site_of(root: Path) -> Site:
+    """The settings of the project below a root."""
+    settings = load(read_tree(root)).settings
+    assert settings
+    return Site(settings)

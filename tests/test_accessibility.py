@@ -21,6 +21,7 @@ PAGES = {
     "local guidance": "local-guidance/bruising-in-non-mobile-infants-and-children/",
     "good practice": "good-practice/domestic-abuse-projects/",
     "spotlight": "spotlights/domestic-abuse/",
+    "news update": "updates/2026-q4/",
     "index": "publications/",
     "challenge board": "challenges/",
     "themes": "themes/",

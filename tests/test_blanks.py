@@ -25,7 +25,7 @@ def blank(folder: str) -> str:
 
 
 def problems(make_project: MakeProject, folder: str, text: str) -> list[Problem]:
-    name = "2024-01" if folder == "digests" else "a-new-one"
+    name = {"digests": "2024-01", "updates": "2026-q4"}.get(folder, "a-new-one")
     root = make_project(KNOWN | {f"briefings/{folder}/{name}.md": text})
     return list(check(load(read_tree(root)), TODAY))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from scripts.model.kinds import KINDS
 from tests.composing import begin, heading, start, trouble, written
 from tests.visits import visit
 
@@ -127,7 +128,7 @@ def test_an_address_that_leads_nowhere_says_so(page: Page, address: str) -> None
     page.goto(address)
     expect(trouble(page)).to_be_focused()
     expect(trouble(page)).to_have_text(re.compile("There is no kind “recipes”|holds no such draft"))
-    expect(page.get_by_role("radio")).to_have_count(7)
+    expect(page.get_by_role("radio")).to_have_count(len(KINDS))
 
 
 def test_the_address_of_a_kind_begins_one(page: Page) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.derive.reference import all_rules
+from scripts.model.kinds import KINDS
 from tests.example_files import briefing, briefings, expected, name, report, trees
 
 INVALID = briefings("invalid")
@@ -48,7 +49,7 @@ def test_every_report_belongs_to_an_example() -> None:
 
 def test_every_kind_has_good_and_broken_examples() -> None:
     kinds = {path.parent.name for path in briefings("valid")}
-    assert len(kinds) == 7
+    assert kinds == {kind.folder for kind in KINDS}
     assert {briefing(path).path.split("/")[1] for path in INVALID} <= kinds
 
 

@@ -25,6 +25,7 @@ KINDS = {
     "good-practice": "Good practice",
     "local-guidance": "Local guidance",
     "national-review": "National review",
+    "news-update": "News Update",
     "publication": "Publication",
     "spotlight": "Spotlight",
 }
@@ -129,7 +130,7 @@ def test_nothing_of_an_issue_comes_alive(payload: Path, root: Path, tmp_path: Pa
     path, _ = the_file(left)
     assert re.fullmatch(r"briefings/[a-z-]+/[a-z0-9-]{1,80}\.md", path)
     assert re.fullmatch(r"issue-\d+-[a-z-]+-[a-z0-9-]+", left.texts["branch"])
-    assert re.fullmatch(r"[A-Z][a-z ]+: [a-z0-9-]+", left.texts["title"])
+    assert re.fullmatch(r"[A-Z][A-Za-z ]+: [a-z0-9-]+", left.texts["title"])
     assert alive(left.texts["comment.md"]) == []
     assert alive(left.texts["body.md"]) == [f"#{number}"]
     assert max(map(len, left.texts.values())) < 65_536

@@ -109,7 +109,7 @@ def test_a_filled_form_is_a_briefing(path: Path, optional: bool, make_project: M
     assert front is not None
     left = {"text", "checklist", "reviews"}
     assert set(answers) - left <= front.front.model_fields_set
-    assert made.id == ("2024-01" if kind.folder == "digests" else "a-new-one")
+    assert made.id == {"digests": "2024-01", "updates": "2026-q4"}.get(kind.folder, "a-new-one")
 
 
 def test_everything_but_what_comes_later_can_be_asked() -> None:

@@ -17,7 +17,10 @@ from tests.running import BRIEFINGS, briefings, snapshot
 from tests.test_blanks import KNOWN
 
 FOLDERS = tuple(kind.folder for kind in KINDS)
-NAMED = dict.fromkeys(FOLDERS, ("--title", "A new one")) | {"digests": ("--month", "2024-01")}
+NAMED = dict.fromkeys(FOLDERS, ("--title", "A new one")) | {
+    "digests": ("--month", "2024-01"),
+    "updates": ("--quarter", "2026-q4"),
+}
 
 
 def found(root: Path) -> list[dict[str, str | int]]:
@@ -88,8 +91,10 @@ def test_the_instant_is_later_than_every_other(make_project: MakeProject) -> Non
         (["publications", "--title", "A", "--theme", "neglet"], "Did you mean “neglect”?"),
         (["publications", "--title", "A", "--published", "31/1/2024"], "If 2024-01-31 is meant"),
         (["publications", "--title", "A", "--month", "2024-01"], "Publications have no month."),
-        (["digests"], "A digest is named by its month."),
-        (["digests", "--month", "2024-01", "--id", "other"], "A digest is named by its month."),
+        (["digests"], "Monthly digests are named by their month. Say which: --month 2024-01"),
+        (["digests", "--month", "2024-01", "--id", "other"], "Monthly digests are named by their month."),
+        (["updates", "--title", "A"], "News Updates are named by their quarter. Say which: --quarter 2026-q4"),
+        (["updates", "--quarter", "Q4 2026"], "If 2026-q4 is meant, write that."),
         (["digests", "--month", "2024-01-31"], "A month is written year-month."),
         (["publications"], "The file needs a name."),
         (["publications", "--title", "…"], "The file needs a name."),

@@ -66,16 +66,16 @@ def test_only_what_changed_is_made_again(tmp_path: Path) -> None:
 
 
 def test_many_are_made_in_other_processes_with_the_same_bytes(tmp_path: Path) -> None:
-    many = tuple(pack(f"p{number}", f"Text {number}.") for number in range(40))
+    many = tuple(pack(f"p{number}", f"Text {number}.") for number in range(60))
     together = Counter()
     press_all(many, tmp_path / "many", together)
-    assert together.done == together.totals[0] == 40
+    assert together.done == together.totals[0] == 60
     alone = press_all(many[7:8], tmp_path / "one")
     made = {file.name: file.read_bytes() for file in (tmp_path / "many" / CACHE).iterdir()}
     assert made[alone[0].name] == alone[0].read_bytes()
 
 
-@pytest.mark.parametrize("number", [1, 40])
+@pytest.mark.parametrize("number", [1, 60])
 def test_a_pack_that_fails_is_named_and_the_others_are_not_half_made(tmp_path: Path, number: int) -> None:
     packs = [*(pack(f"p{n}") for n in range(number)), pack("broken", design="no-such-design")]
     with pytest.raises(PackError, match=r"publications/broken: its pack packs/publications/broken\.pdf could not"):

@@ -56,7 +56,7 @@ def test_without_javascript_the_search_page_leads_to_every_list(browser: Browser
         links = page.locator("main article a").evaluate_all("links => links.map(link => link.href)")
         assert [link.removeprefix(server) for link in links] == [
             *("themes/", "roles/", "national-reviews/", "publications/", "digests/", "challenges/"),
-            *("local-guidance/", "good-practice/", "spotlights/", "case-reviews/"),
+            *("local-guidance/", "good-practice/", "spotlights/", "updates/", "case-reviews/"),
         ]
         for link in links:
             page.goto(link)
@@ -69,7 +69,7 @@ def test_without_javascript_every_link_of_the_navigation_works(browser: Browser,
         names = [link.inner_text() for link in page.locator(".site-foot nav a").all()]
         page.get_by_role("button", name="Menu", exact=True).click()
         menu = page.locator(".site-nav a").all_inner_texts()
-        assert len(menu) == 9
+        assert len(menu) == 10
         for name in menu:
             if page.get_by_role("button", name="Close menu").is_hidden():
                 page.get_by_role("button", name="Menu", exact=True).click()

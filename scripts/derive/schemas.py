@@ -13,9 +13,9 @@ def kind_schema(kind: Kind, vocabulary: Vocabulary) -> Schema:
     """The schema of one kind, as JSON Schema 2020-12, with the vocabulary's ids and labels in it.
 
     Beside the standard's keywords: `x-paragraphs` marks a text of several paragraphs, `x-date` a date that is a `month`
-    or a `quarter` or may be `partial`, `x-refers-to` the folders whose files an id names, `x-usual` a field that is seldom left out,
-    `x-only-when` the value of another field with which alone this one stands. The ids of each vocabulary stand under
-    `$defs`, as `const` and `title`.
+    or a `quarter` or may be `partial`, `x-refers-to` the folders whose files an id names, `x-usual` a field that is
+    seldom left out, `x-only-when` the value of another field with which alone this one stands. The ids of each
+    vocabulary stand under `$defs`, as `const` and `title`.
     """
     schema: Schema = _plain(kind.model.model_json_schema())
     for name, path in VOCABULARY_FILES.items():

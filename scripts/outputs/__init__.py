@@ -5,8 +5,12 @@ from collections.abc import Callable, Iterable
 from scripts.library import Library
 from scripts.outputs import (
     briefing_pages,
+    calendars,
     case_review_pages,
     compose,
+    copy_pages,
+    data_files,
+    data_page,
     feeds,
     home,
     kind_indexes,
@@ -16,6 +20,8 @@ from scripts.outputs import (
     subscribe,
     term_indexes,
     theme_pages,
+    updates,
+    whats_new,
 )
 from scripts.site import Artifact, Site
 
@@ -28,11 +34,17 @@ OUTPUTS: tuple[Output, ...] = (
     kind_indexes.compile,
     term_indexes.compile,
     theme_pages.compile,
+    whats_new.compile,
     role_pages.compile,
+    updates.compile,
     search_page.compile,
     subscribe.compile,
     compose.compile,
+    copy_pages.compile,
     feeds.compile,
+    calendars.compile,
+    data_files.compile,
+    data_page.compile,
     style.compile,
 )
 

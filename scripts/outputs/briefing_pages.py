@@ -14,14 +14,19 @@ from scripts.templating import gist, page
 def compile(library: Library, site: Site) -> Iterator[Artifact]:
     """A page for each briefing, at its kind's folder and its id."""
     for briefing in library.briefings:
-        yield page(
-            f"pages/{briefing.kind.folder}.md.j2",
-            briefing.address,
-            _meta(briefing, library),
-            more=library.more_on(briefing.address, briefing.front.all_themes),
-            neighbours=library.neighbours[briefing.address],
-            **briefing_values(briefing, linked_body(briefing), library),
-        )
+        if not briefing.kind.is_note:
+            yield _page(briefing, library)
+
+
+def _page(briefing: Briefing, library: Library) -> Artifact:
+    return page(
+        f"pages/{briefing.kind.folder}.md.j2",
+        briefing.address,
+        _meta(briefing, library),
+        more=library.more_on(briefing.address, briefing.front.all_themes),
+        neighbours=library.neighbours[briefing.address],
+        **briefing_values(briefing, linked_body(briefing), library),
+    )
 
 
 def _meta(briefing: Briefing, library: Library) -> dict[str, object]:

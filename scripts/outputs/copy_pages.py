@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from scripts.briefing_documents import briefing_document
 from scripts.copy_page import copy_page
+from scripts.documents.briefings import briefing_document
 from scripts.library import Library
 from scripts.routes import COPY, EMAIL
 from scripts.site import Artifact, Site

@@ -8,7 +8,9 @@ from scripts.grouping import grouped
 from scripts.library import CASE_REVIEWS, Library
 from scripts.model.kinds import KINDS, Challenge, Kind
 from scripts.model.parts import AnswerStatus
+from scripts.news import UPDATES, all_news
 from scripts.page_meta import crumbs, feed
+from scripts.sharing import GOOD_PRACTICE_QUESTIONS, REMINDER, good_practice_mail, issue_form
 from scripts.site import Artifact, Site
 from scripts.templating import page
 from scripts.wording import INTRODUCTIONS, answer_label
@@ -19,7 +21,7 @@ NEWEST_CASE_REVIEWS = 25
 def compile(library: Library, site: Site) -> Iterator[Artifact]:
     """An index for every kind, empty ones included, so that no address of the navigation is ever missing."""
     for kind in KINDS:
-        template, values = _OWN.get(kind.folder, _plain)(library)
+        template, values = _OWN.get(kind.folder, _plain)(library, site)
         yield page(
             template,
             f"{kind.folder}/",
@@ -51,20 +53,20 @@ def _meta(address: str, title: str, description: str, kind: Kind) -> dict[str, o
     }
 
 
-def _plain(_: Library) -> tuple[str, dict[str, Any]]:
+def _plain(_: Library, __: Site) -> tuple[str, dict[str, Any]]:
     return "pages/kind-index.md.j2", {}
 
 
-def _publications(_: Library) -> tuple[str, dict[str, Any]]:
+def _publications(_: Library, __: Site) -> tuple[str, dict[str, Any]]:
     return "pages/publications-index.md.j2", {}
 
 
-def _digests(library: Library) -> tuple[str, dict[str, Any]]:
+def _digests(library: Library, _: Site) -> tuple[str, dict[str, Any]]:
     years = grouped((digest.front.published.year, digest) for digest in library.of_kind("digests"))
     return "pages/digests-index.md.j2", {"years": tuple(years.items())}
 
 
-def _challenges(library: Library) -> tuple[str, dict[str, Any]]:
+def _challenges(library: Library, _: Site) -> tuple[str, dict[str, Any]]:
     groups = tuple(
         (origin, library.challenges_from[origin.key])
         for origin in library.briefings
@@ -76,8 +78,24 @@ def _challenges(library: Library) -> tuple[str, dict[str, Any]]:
     return "pages/challenges-index.md.j2", {"groups": groups, "counts": counts}
 
 
-_OWN: dict[str, Callable[[Library], tuple[str, dict[str, Any]]]] = {
+def _good_practice(_: Library, site: Site) -> tuple[str, dict[str, Any]]:
+    partnership = site.partnership
+    return "pages/good-practice-index.md.j2", {
+        "questions": GOOD_PRACTICE_QUESTIONS,
+        "reminder": REMINDER,
+        "form": issue_form(partnership.repository, "good-practice"),
+        "mail": good_practice_mail(partnership.email) if partnership.email else "",
+    }
+
+
+def _updates(library: Library, _: Site) -> tuple[str, dict[str, Any]]:
+    return "pages/updates-index.md.j2", {"updates": all_news(library)}
+
+
+_OWN: dict[str, Callable[[Library, Site], tuple[str, dict[str, Any]]]] = {
     "publications": _publications,
     "digests": _digests,
     "challenges": _challenges,
+    "good-practice": _good_practice,
+    UPDATES: _updates,
 }

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from scripts.cascade import FIRST, Cascade, cascades
 from scripts.copy_page import copy_page
+from scripts.documents.roles import role_email
 from scripts.library import Library
 from scripts.model.briefing import Briefing
 from scripts.page_meta import crumbs, feed
-from scripts.role_documents import role_email
 from scripts.routes import COPY, EMAIL, ONE_PAGE
 from scripts.site import Artifact, Site
 from scripts.templating import page

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scripts.bodies import linked_body
 from scripts.briefing_values import briefing_values
 from scripts.copy_page import copy_page
+from scripts.documents.updates import update_document
 from scripts.library import Library
 from scripts.model.briefing import Briefing
 from scripts.model.dates import PartialDate
@@ -15,7 +16,6 @@ from scripts.quarters import Quarter
 from scripts.routes import NEWS_COPY, NEWS_EMAIL, NEWS_PDF
 from scripts.site import Artifact, Site
 from scripts.templating import gist, page
-from scripts.update_documents import update_document
 from scripts.wording import answer_label
 
 _KIND = KIND_BY_FOLDER[UPDATES]

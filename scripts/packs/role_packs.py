@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from scripts.cascade import cascades
 from scripts.documents import imprint
+from scripts.documents.roles import role_brief, role_email
 from scripts.library import Library
 from scripts.packs.pack import Pack
-from scripts.role_documents import role_brief, role_email
 from scripts.routes import EMAIL, ONE_PAGE
 from scripts.site import Site
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from scripts.documents import imprint
+from scripts.documents.updates import update_document
 from scripts.library import Library
 from scripts.news import all_news
 from scripts.packs.pack import Pack
 from scripts.routes import NEWS_EMAIL, NEWS_PDF
 from scripts.site import Site
-from scripts.update_documents import update_document
 
 
 def packs(library: Library, site: Site) -> Iterator[Pack]:

@@ -7,14 +7,14 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from scripts.packs import Pack
-from scripts.press.fingerprints import fingerprint, press_fingerprint
+from scripts.press.fingerprints import fingerprint, press_fingerprints
 from scripts.press.makers import PackError, make
 from scripts.site import Artifact
 
 # Where the cache of made packs lies, below the project's root.
 CACHE = "build/pack-cache"
 # Starting another process takes longer than making a few packs.
-_FEW = 8
+_FEW = 48
 
 # Told how many packs there are to make; gives what is to be called after each.
 Progress = Callable[[int], Callable[[], object]]
@@ -39,8 +39,8 @@ def press_all(packs: tuple[Pack, ...], root: Path, progress: Progress = quiet) -
     """The made files in the cache, one for each pack, in order; those that are missing are made. Raises PackError."""
     cache = root / CACHE
     cache.mkdir(parents=True, exist_ok=True)
-    machine = press_fingerprint(root)
-    files = [cache / f"{fingerprint(pack, machine)}.{pack.ending}" for pack in packs]
+    presses = press_fingerprints(root)
+    files = [cache / f"{fingerprint(pack, presses[pack.ending])}.{pack.ending}" for pack in packs]
     missing = {file: pack for file, pack in zip(files, packs, strict=True) if not file.is_file()}
     done = progress(len(missing))
     for file, data in _made(missing, root):

@@ -6,9 +6,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from scripts.letter import letter
+from scripts.documents.letter import letter
+from scripts.documents.plain_text import plain_text
 from scripts.packs import Pack
-from scripts.plain_text import plain_text
 from scripts.press.mail_html import mail_html
 from scripts.press.renderers import renderer_of
 

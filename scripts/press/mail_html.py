@@ -2,10 +2,10 @@
 
 from css_inline import CSSInliner
 
-from scripts.block_markup import block_markup
 from scripts.documents import Imprint
-from scripts.letter import Letter
-from scripts.press.mail_colours import mail_colours
+from scripts.documents.block_markup import block_markup
+from scripts.documents.letter import Letter
+from scripts.press.colours import colours
 from scripts.templating import markup
 
 # What holds at night or on narrow screens only has no place in an element: it stays in the head.
@@ -18,7 +18,7 @@ def mail_html(title: str, letter: Letter, imprint: Imprint) -> str:
         "press/mail.html.j2",
         title=title,
         imprint=imprint,
-        style=markup("press/mail.css.j2", colours=mail_colours(imprint)),
+        style=markup("press/mail.css.j2", colours=colours(imprint)),
         text=block_markup((letter.title, *letter.text)),
         worried=block_markup(letter.worried),
         small_print=block_markup(letter.small_print),

@@ -10,7 +10,12 @@ from scripts.rich_text import Blocks
 
 def text_of(document: Document, imprint: Imprint) -> Blocks:
     """A document's text with its structure, as the site's own extensions read it."""
-    return document.blocks(_renderer(imprint.extensions))
+    return document.blocks(renderer_of(imprint))
+
+
+def renderer_of(imprint: Imprint) -> BodyRenderer:
+    """The renderer with the site's own extensions."""
+    return _renderer(imprint.extensions)
 
 
 @cache

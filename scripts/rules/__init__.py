@@ -9,6 +9,7 @@ from scripts.rules.body import body_problems
 from scripts.rules.collection import added_twice, leads_to_draft, month_is_name, review_ids, successors
 from scripts.rules.dates import future_dates, overdue_reviews
 from scripts.rules.reading_times import reading_times
+from scripts.rules.updates import empty_quarters, quarter_is_name
 
 Check = Callable[[Collection, date], Iterator[Problem]]
 
@@ -22,6 +23,8 @@ CHECKS: tuple[Check, ...] = (
     overdue_reviews,
     body_problems,
     reading_times,
+    quarter_is_name,
+    empty_quarters,
 )
 
 

@@ -23,7 +23,7 @@ class MailColours:
     accent_at_night: str
 
 
-def mail_colours(imprint: Imprint) -> MailColours:
+def colours(imprint: Imprint) -> MailColours:
     """The colours of a partnership's mails."""
     return MailColours(
         primary=readable(imprint.primary, _WHITE, _BY_DAY),
