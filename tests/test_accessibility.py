@@ -30,6 +30,7 @@ PAGES = {
     "search": "search/?q=neglect&kind=Case+review",
     "subscribe": "subscribe/",
     "about, with a table": "about/",
+    "every route": "routes/",
     "contributing, with code": "contributing/",
     "404": "404.html",
 }
