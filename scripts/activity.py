@@ -19,6 +19,7 @@ class Event(StrEnum):
     CHANGED = "changed"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Happening:
 
 def happenings(library: Library) -> tuple[Happening, ...]:
     """Everything that happened, newest first; on one day what was added last comes first."""
-    found = [happening for briefing in library.briefings for happening in _of(briefing)]
+    found = [happening for briefing in library.briefings for happening in _of(briefing, library)]
     return tuple(sorted(found, key=lambda one: (one.day, one.briefing.front.added), reverse=True))
 
 
@@ -42,7 +43,7 @@ def by_quarter(library: Library) -> Mapping[Quarter, tuple[Happening, ...]]:
     return grouped((Quarter.of(happening.day), happening) for happening in happenings(library))
 
 
-def _of(briefing: Briefing) -> Iterator[Happening]:
+def _of(briefing: Briefing, library: Library) -> Iterator[Happening]:
     front = briefing.front
     yield Happening(front.added.date(), Event.ADDED, briefing)
     for change in front.changes:
@@ -52,3 +53,7 @@ def _of(briefing: Briefing) -> Iterator[Happening]:
             yield Happening(update.date.start, Event.ANSWERED, briefing, update.note)
     if front.withdrawn_on:
         yield Happening(front.withdrawn_on.start, Event.WITHDRAWN, briefing, front.reason or "")
+    if successor := library.by_key.get(front.superseded_by or ""):
+        # No file says on which day; what takes its place was there from then on at the earliest.
+        day = max(front.added, successor.front.added).date()
+        yield Happening(day, Event.SUPERSEDED, briefing, successor.title)

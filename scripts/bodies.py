@@ -9,6 +9,9 @@ from scripts.links import relative
 from scripts.markdown_text import with_links, without_code
 from scripts.model.briefing import Briefing
 
+# What an address is called by elsewhere in the text: [1]: https://…
+_ADDRESS = re.compile(r"^ {0,3}\[[^\]]+\]:.*$", re.MULTILINE)
+
 
 def linked_body(briefing: Briefing) -> str:
     """The body's Markdown with final addresses, relative to the briefing's page."""
@@ -32,6 +35,9 @@ def absolute_body(briefing: Briefing, root: str) -> str:
 
 def shorter_bodies(body: str) -> Iterator[str]:
     """A body's Markdown with one section less at its end each time, down to nothing."""
-    headings = [heading.start() for heading in re.finditer(r"^## ", without_code(body), re.MULTILINE)]
+    text = without_code(body)
+    headings = [heading.start() for heading in re.finditer(r"^## ", text, re.MULTILINE)]
     for cut in sorted({0, *headings}, reverse=True):
-        yield body[:cut].rstrip()
+        # The addresses of [words][1] usually stand at the end; without them the brackets would be printed.
+        addresses = [body[found.start() : found.end()] for found in _ADDRESS.finditer(text, cut)] if cut else []
+        yield "\n".join([body[:cut].rstrip(), *(["", *addresses] if addresses else [])])

@@ -1,5 +1,6 @@
 """What is new for each role, for lead officers to pass on. It follows from the content, never from the clock."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,9 @@ IMPORTANCE = (
 )
 # As many messages as somebody passes on in a minute.
 FIRST = 6
+
+# Words as long as this tell what a sentence is about.
+_TELLING = 6
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,15 @@ class Item:
 
     @property
     def question(self) -> str:
-        """The question to raise: a challenge's own, else the first for discussion; empty where there is none."""
+        """The question to raise: a challenge's own, else that for discussion which shares most words with the message.
+
+        The first of several that share as many; empty where there is none.
+        """
         front = self.briefing.front
-        question = front.question if isinstance(front, Challenge) else next(iter(front.discussion), "")
-        return " ".join(question.split())
+        if isinstance(front, Challenge):
+            return " ".join(front.question.split())
+        meant = _telling_words(self.message)
+        return max(front.discussion, key=lambda question: len(meant & _telling_words(question)), default="")
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -108,3 +117,8 @@ def _spoken_to(happened: Iterable[Happening]) -> Mapping[str, tuple[str, ...]]:
 def _rank(briefing: Briefing) -> int:
     folder = briefing.kind.folder
     return IMPORTANCE.index(folder) if folder in IMPORTANCE else len(IMPORTANCE)
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    """The longer words of a text, without the endings that a plural or a tense gives them."""
+    return frozenset(word[:_TELLING].casefold() for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _TELLING)

@@ -13,6 +13,7 @@ class Route:
     label: str
     place: str
     template: str
+    title: str = "{title}"
 
     def address(self, key: str) -> str:
         """Where it lies for a key."""
@@ -23,7 +24,9 @@ ONE_PAGE = Route("One page (PDF)", "packs/{key}.pdf", "packs/one-page.md.j2")
 SLIDES = Route("Slides (PowerPoint)", "packs/{key}.pptx", "packs/slides.md.j2")
 EMAIL = Route("Email draft", "packs/{key}.eml", "packs/email.md.j2")
 COPY = Route("Text to copy into an email", "{key}/email/", "packs/email.md.j2")
-REFLECTION = Route("Reflection sheet (PDF)", "packs/reflection/{key}.pdf", "packs/reflection.md.j2")
+REFLECTION = Route(
+    "Reflection sheet (PDF)", "packs/reflection/{key}.pdf", "packs/reflection.md.j2", "Reflection sheet: {title}"
+)
 
 # What every current briefing has, in the order in which its page offers it.
 BRIEFING_ROUTES = (ONE_PAGE, SLIDES, EMAIL, COPY, REFLECTION)

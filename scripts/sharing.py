@@ -11,7 +11,7 @@ GOOD_PRACTICE_QUESTIONS = (
     "How do you know?",
     "Who may be contacted about it?",
 )
-REMINDER = "Please write nothing that could identify a child, a family or a colleague without their consent."
+REMINDER = "Please write nothing that could identify a child or family, and name a colleague only with their consent."
 
 
 def mail_link(to: str, subject: str, body: str = "") -> str:

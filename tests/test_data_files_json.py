@@ -193,6 +193,7 @@ def test_what_no_longer_holds_stays_and_is_not_sent_out(make_project: MakeProjec
     assert (old["status"], old["superseded_by"]) == ("superseded", "publications/new")
     assert gone["packs"] == old["packs"] == []
     assert f"{HOME}packs/publications/new.pdf" in [pack["url"] for pack in new["packs"]]
+    assert all(pack["url"].startswith(f"{HOME}packs/") for pack in new["packs"])
     assert f"({HOME}publications/old/#top)" in new["body"]
     assert new["sources"] == [] and new["for_roles"] == {} and new["review_by"] is None
 

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 # A module may import those of the lines above its own, and nothing else of ours. A package stands for its modules.
 LAYERS = (
-    ("problems", "search_files", "markdown_text", "checklists", "quarters"),
+    ("problems", "colours", "search_files", "markdown_text", "checklists", "quarters"),
     ("characters", "links", "vocabulary", "front_matter_file", "sharing"),
     ("yaml_errors", "theme_suggester"),
     ("yaml_tree",),

@@ -43,7 +43,7 @@ def test_every_current_briefing_has_slides() -> None:
 def test_messages_questions_and_sources_stand_once_and_in_order(key: str) -> None:
     front, deck = briefing(key).front, shown(real_slides(key))
     assert section(deck, "Key messages") == list(front.key_messages)
-    assert section(deck, "To discuss") == list(front.discussion)
+    assert section(deck, "Questions to discuss") == list(front.discussion)
     sources = section(deck, "Sources")
     assert len(sources) == len(front.sources)
     for line, source in zip(sources, front.sources, strict=True):

@@ -56,7 +56,7 @@ def test_an_own_template_says_how_slides_look(tmp_path: Path) -> None:
     deck, ours = opened(data), shown(opened(real_deck(KEY)))
     assert (deck.slide_width, deck.slide_height) == (9144000, 6858000)
     assert [slide.slide_layout.name for slide in deck.slides][:2] == ["Title Slide", "Title and Content"]
-    for name in ("Key messages", "To discuss", "Sources"):
+    for name in ("Key messages", "Questions to discuss", "Sources"):
         assert section(shown(deck), name) == section(ours, name)
     with ZipFile(BytesIO(data)) as file:
         everything = b"".join(file.read(name) for name in file.namelist())

@@ -95,12 +95,12 @@ def test_each_message_leads_to_its_place_names_its_source_and_asks(page: RolePag
     said = page.says(title)
     assert message(title) in said
     if title == "New guidance":
-        assert "rests on" not in said
+        assert "Source:" not in said
         assert "Question" not in said
         return
     assert f"Question to raise: {question(title)}" in said
     assert "Something else?" not in said
-    assert "It rests on Made-up report, Made-up panel, 31 August 2026." in said
+    assert "Source: Made-up report, Made-up panel, 31 August 2026." in said
     hrefs = {link.get("href") for element in page.under(title) for link in element.iter("a")}
     assert hrefs == (set() if title == "September cases" else {ADDRESS})
 

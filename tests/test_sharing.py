@@ -33,7 +33,7 @@ How do you know?
 Who may be contacted about it?
 
 
-Please write nothing that could identify a child, a family or a colleague without their consent."""
+Please write nothing that could identify a child or family, and name a colleague only with their consent."""
 REPOSITORY = "https://git.example.org/example-scp/briefings"
 EMAIL = "    email: briefings@example.org\n"
 

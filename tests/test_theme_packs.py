@@ -89,7 +89,7 @@ def test_a_deck_shows_each_message_point_and_question_once_in_order(theme: str) 
     shown, notes = parts(REAL_PACKS[f"packs/themes/{theme}.pptx"], REAL[1])
     wanted = taught_texts(TAUGHT[theme])
     # A challenge question is followed by its answer's state.
-    lines = [line.partition(" (Our answer: ")[0] for line in shown]
+    lines = [line.partition(" (Local answer: ")[0] for line in shown]
     places = [place for text in wanted for place, line in enumerate(lines) if line == words(text)]
     assert len(places) == len(wanted)
     assert places == sorted(places)

@@ -91,6 +91,15 @@ def test_what_no_longer_holds_is_nowhere_offered_as_new(found: dict[Quarter, New
     assert [briefing.title for briefing, _ in found[SPRING].gone] == ["Withdrawn: Wrong tool"]
 
 
+def test_what_is_superseded_is_news_when_its_successor_comes(make_project: MakeProject) -> None:
+    successor = briefing(9, title="New way", added="2025-10-02T09:00:00+00:00")
+    older = briefing(8, title="Old way", added="2025-03-04T09:01:00+00:00", status="superseded", superseded_by="new")
+    files = FILES | {"briefings/good-practice/new.md": successor, "briefings/good-practice/old.md": older}
+    found = news_of(make_project(files))
+    gone = {str(quarter): [one.title for one, _ in news.gone] for quarter, news in found.items()}
+    assert gone["2025-q4"] == ["Superseded: Old way"]
+
+
 def test_a_note_belongs_to_its_quarter_and_is_no_news_of_any(make_project: MakeProject) -> None:
     found = news_of(make_project(FILES | {NOTE: note(changes=[{"date": "2025-08-01", "note": "Mended."}])}))
     assert found[WINTER].title == "What the winter brought"

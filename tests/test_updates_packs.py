@@ -111,7 +111,10 @@ def test_without_a_note_the_update_introduces_itself(make_project: MakeProject) 
     text = pdf_text(made(root, "pdf", "2025-q2"))
     assert "News Update: April to June 2025" in text
     assert "What Example Safeguarding Children Partnership published and changed" in text
-    assert "In this quarter: 1 piece of local guidance, 1 answer, 1 change, 1 page that no longer holds." in text
+    assert (
+        "On our site in this quarter: 1 piece of local guidance, 1 answer, 1 change, 1 page that no longer holds."
+        in text
+    )
     assert lacks(text, ["Its second part was added.", "The telephone number is new.", "It was found to mislead."]) == []
     assert not [heading for heading in ("Key messages", "Publications", "Case reviews", "opened") if heading in text]
 

@@ -72,6 +72,11 @@ def test_every_theme_of_the_real_site_lists_what_was_added_and_changed_on_it(sit
         for theme in one.front.all_themes:
             wanted[theme] += [(day, one.title) for day in later]
             wanted[theme] += [(added, one.title)] if one.kind.folder != "digests" else []
+    for one in (one for one in library.briefings if one.front.superseded_by):
+        successor = library.by_key[one.front.superseded_by or ""]
+        day = str(max(one.front.added, successor.front.added).date())
+        for theme in one.front.all_themes:
+            wanted[theme].append((day, one.front.title))
     for found in library.case_reviews:
         for theme in found.review.themes:
             wanted[theme].append((str(found.digest.front.added.date()), found.review.title))
@@ -89,7 +94,8 @@ def test_what_happened_stands_newest_first_with_its_day_and_note(built: Path) ->
     assert shown[0] == ("2025-04-02", "Our tool")
     assert ("2025-03-20", "Gone paper") in shown, "that something was withdrawn is news, that it was added is none"
     assert [day for day, title in shown if title == "Gone paper"] == ["2025-03-20"]
-    assert not [title for _, title in shown if title in ("Old paper", "Child gone", "January")]
+    assert not [title for _, title in shown if title in ("Child gone", "January")]
+    assert len([title for _, title in shown if title == "Old paper"]) == 1, "superseded, not added"
     assert ("2025-03-01", "Child a") in shown
     assert [day for day, title in shown if title == "Seeing homes"] == ["2025-03-12", "2025-03-01"]
     (group,) = (one for one in article(built / ADDRESS / "index.html").iter("details") if one.get("id") == THEME)

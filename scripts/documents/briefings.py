@@ -15,11 +15,16 @@ def briefing_document(
     """A briefing's document for a route; `body`, where it is given, takes the place of its whole text."""
     whole = absolute_body(briefing, site.root)
     values = briefing_values(briefing, whole if body is None else body, library)
+    # A page shows what was withdrawn, and says so; a document asks nobody any more to answer or to follow it.
+    values |= {
+        "challenges": tuple(one for one in library.challenges_from.get(briefing.key, ()) if one.is_current),
+        "guidance": tuple(one for one in library.guidance_from.get(briefing.key, ()) if one.is_current),
+    }
     return document(
         route.template,
         site,
         key=briefing.key,
-        title=briefing.title,
+        title=route.title.format(title=briefing.title),
         label=f"{briefing.kind.label} · {values['meta_line']}",
         updated=briefing.updated.date(),
         take_away=(ONE_PAGE, SLIDES),

@@ -15,7 +15,7 @@ from scripts.model.briefing import Briefing
 from scripts.model.dates import PartialDate
 from scripts.model.kinds import Digest
 from scripts.quarters import Quarter
-from scripts.routes import BRIEFING_ROUTES, NEWS_ROUTES
+from scripts.routes import BRIEFING_ROUTES, NEWS_ROUTES, PACKS
 from scripts.site import Artifact, Site
 from scripts.wording import LICENCE, LICENCE_URL
 
@@ -52,7 +52,8 @@ def _collection(library: Library, site: Site) -> Record:
 def _record(briefing: Briefing, site: Site) -> Record:
     """Where a briefing is found, and its file's fields; a digest's reviews each with their page."""
     own = NEWS_ROUTES if briefing.kind.is_note else BRIEFING_ROUTES
-    routes = own if briefing.is_current else ()
+    # The page to copy an email from is no file.
+    routes = [route for route in own if route.place.startswith(f"{PACKS}/")] if briefing.is_current else []
     record: Record = {
         "key": briefing.key,
         "kind": briefing.kind.folder,

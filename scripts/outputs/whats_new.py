@@ -20,7 +20,7 @@ NEWEST = 30
 
 
 @dataclass(frozen=True)
-class News:
+class Item:
     """One line: what happened to a page, and on which themes."""
 
     day: date
@@ -42,7 +42,7 @@ class ThemeNews:
     """The newest on one theme, by quarter; `older` is the day of the newest that is left out."""
 
     theme: Term
-    quarters: Mapping[Quarter, tuple[News, ...]]
+    quarters: Mapping[Quarter, tuple[Item, ...]]
     count: int
     older: date | None
 
@@ -69,10 +69,10 @@ def compile(library: Library, site: Site) -> Iterator[Artifact]:
     )
 
 
-def news(library: Library) -> Iterator[News]:
-    """Everything that happened to what still holds, newest first; and what was withdrawn, so that nobody teaches it."""
+def news(library: Library) -> Iterator[Item]:
+    """Everything that happened to what still holds, newest first; and what ceased to, so that nobody teaches it."""
     for happening in happenings(library):
-        if happening.briefing.is_current or happening.event is Event.WITHDRAWN:
+        if happening.briefing.is_current or happening.event in _ENDS:
             yield from _news(happening, library)
 
 
@@ -81,21 +81,23 @@ _EVENTS = {
     Event.CHANGED: "Changed",
     Event.ANSWERED: "Answer",
     Event.WITHDRAWN: "Withdrawn",
+    Event.SUPERSEDED: "Superseded",
 }
+_ENDS = (Event.WITHDRAWN, Event.SUPERSEDED)
 
 
-def _news(happening: Happening, library: Library) -> Iterator[News]:
+def _news(happening: Happening, library: Library) -> Iterator[Item]:
     briefing, day, event = happening.briefing, happening.day, happening.event
     if briefing.kind.folder == "digests" and event is Event.ADDED:
         # What is new on a theme is the case review, not the month that it came in.
         for entry in library.reviews_of[briefing.id]:
-            yield News(day, event, entry.title, entry.address, entry.label, "", entry.themes)
+            yield Item(day, event, entry.title, entry.address, entry.label, "", entry.themes)
     else:
         front, label = briefing.front, briefing.kind.label
-        yield News(day, event, front.title, briefing.address, label, happening.note, front.all_themes)
+        yield Item(day, event, front.title, briefing.address, label, happening.note, front.all_themes)
 
 
-def _theme(theme: Term, found: tuple[News, ...]) -> ThemeNews:
+def _theme(theme: Term, found: tuple[Item, ...]) -> ThemeNews:
     shown, rest = found[:NEWEST], found[NEWEST:]
     quarters = grouped((Quarter.of(one.day), one) for one in shown)
     return ThemeNews(theme, quarters, len(shown), rest[0].day if rest else None)

@@ -3,8 +3,12 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
+
+from filelock import FileLock
 
 from scripts.packs import Pack
 from scripts.press.fingerprints import fingerprint, press_fingerprints
@@ -28,11 +32,19 @@ def quiet(_: int) -> Callable[[], object]:
 def press(packs: Iterable[Pack], root: Path, progress: Progress = quiet) -> Iterator[Artifact]:
     """Every pack, made; what no pack needs any more leaves the cache. Raises PackError."""
     listed = tuple(packs)
-    made = press_all(listed, root, progress)
-    for old in set((root / CACHE).iterdir()) - set(made):
-        old.unlink()
-    for pack, file in zip(listed, made, strict=True):
-        yield Artifact(pack.path, file.read_bytes())
+    with cache_lock(root):
+        made = press_all(listed, root, progress)
+        for old in set((root / CACHE).iterdir()) - set(made):
+            old.unlink()
+        for pack, file in zip(listed, made, strict=True):
+            yield Artifact(pack.path, file.read_bytes())
+
+
+def cache_lock(root: Path) -> FileLock:
+    """To be held while made files are used: a build and a preview at work at once share them, and each tidies up."""
+    cache = root / CACHE
+    cache.mkdir(parents=True, exist_ok=True)
+    return FileLock(cache.with_suffix(".lock"))
 
 
 def press_all(packs: tuple[Pack, ...], root: Path, progress: Progress = quiet) -> list[Path]:
@@ -56,13 +68,27 @@ def _made(missing: Mapping[Path, Pack], root: Path) -> Iterable[tuple[Path, byte
     if len(missing) <= _FEW:
         yield from ((file, make(pack, root)) for file, pack in missing.items())
         return
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as workers:
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_end_with_the_build) as workers:
         try:
             jobs = {workers.submit(make, pack, root): file for file, pack in missing.items()}
             yield from ((jobs[job], job.result()) for job in as_completed(jobs))
+        except BrokenProcessPool as error:
+            raise PackError("A process that makes packs was ended from outside, perhaps for want of memory.") from error
         except BaseException:
             workers.shutdown(cancel_futures=True)
             raise
 
 
-__all__ = ["CACHE", "PackError", "Progress", "press", "press_all", "quiet"]
+def _end_with_the_build() -> None:
+    """Without this, the workers of a build that is killed would wait for their next pack for ever."""
+    build = parent_process()
+    assert build  # noqa: S101  this runs in a worker
+
+    def wait() -> None:
+        build.join()
+        os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
+
+
+__all__ = ["CACHE", "PackError", "Progress", "cache_lock", "press", "press_all", "quiet"]

@@ -1,7 +1,7 @@
 """What a pack is made of, as a name: another name means that it has to be made again."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -9,11 +9,14 @@ from scripts.packs import Pack
 
 _SCRIPTS = Path(__file__).parent.parent
 _CODE = (
-    *("press/*.py", "rich_text.py", "markdown_text.py", "documents/letter.py", "documents/plain_text.py"),
-    "documents/block_markup.py",
+    *("press/*.py", "colours.py", "rich_text.py", "markdown_text.py", "links.py", "model/dates.py"),
+    *(f"documents/{name}.py" for name in ("__init__", "letter", "plain_text", "block_markup")),
     *("templating.py", "templates/press/**/*", "templates/packs/blocks.html.j2", "templates/packs/letter/*"),
 )
-_LIBRARIES = ("typst", "python-pptx", "pillow", "lxml", "css-inline", "jinja2", "markdown", "pymdown-extensions")
+_LIBRARIES = (
+    *("typst", "pypdfium2", "python-pptx", "pillow", "lxml", "css-inline", "jinja2", "markdown", "pymdown-extensions"),
+    "babel",
+)
 # A partnership's own slides take the place of ours.
 OWN_SLIDES = "overrides/slides.pptx"
 
@@ -23,14 +26,18 @@ def press_fingerprints(root: Path) -> Mapping[str, str]:
     found = hashlib.sha256()
     for library in _LIBRARIES:
         found.update(f"{library}={version(library)};".encode())
-    for pattern in _CODE:
-        for file in sorted(_SCRIPTS.glob(pattern)):
-            if file.is_file():
-                found.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    for file in press_code():
+        found.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     ours = found.hexdigest()
     own = root / OWN_SLIDES
     slides = hashlib.sha256(own.read_bytes()).hexdigest() if own.is_file() else ""
     return {"pdf": ours, "eml": ours, "pptx": ours + slides}
+
+
+def press_code() -> Iterator[Path]:
+    """The files of code, templates and fonts that makers use."""
+    for pattern in _CODE:
+        yield from (file for file in sorted(_SCRIPTS.glob(pattern)) if file.is_file())
 
 
 def fingerprint(pack: Pack, press: str) -> str:

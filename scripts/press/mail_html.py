@@ -5,7 +5,7 @@ from css_inline import CSSInliner
 from scripts.documents import Imprint
 from scripts.documents.block_markup import block_markup
 from scripts.documents.letter import Letter
-from scripts.press.colours import colours
+from scripts.press.mail_colours import colours
 from scripts.templating import markup
 
 # What holds at night or on narrow screens only has no place in an element: it stays in the head.

@@ -10,7 +10,7 @@ from scripts.press.slides import slides
 
 
 class PackError(Exception):
-    """A pack could not be made; the message names what it is about."""
+    """A pack could not be made; the message names what it is about, where that is known."""
 
 
 Maker = Callable[[Pack, Path], bytes]

@@ -16,7 +16,7 @@ from pypdfium2 import PdfDocument
 from scripts.documents import Document, Imprint
 from scripts.model.dates import PartialDate
 from scripts.packs import Pack
-from scripts.press.missing_glyphs import MissingGlyphError, without_glyph
+from scripts.press.missing_glyphs import in_words, without_glyph
 from scripts.press.renderers import text_of
 
 # A4, one or two pages: what a manager prints for a team meeting.
@@ -83,26 +83,30 @@ def _headings(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _typeset(design: str, facts: dict[str, Any], day: date) -> bytes:
+    """The design with these facts; what no font of ours or of the machine can show stands there in words."""
+    # The text travels as JSON, never as Typst's own language: no sign in it can mean anything.
+    text = json.dumps(facts, ensure_ascii=False)
     try:
-        return _compiled(design, facts, day, of_the_machine=False)
+        return _compiled(design, text, day, of_the_machine=False)
     except typst.TypstError as error:
         if not without_glyph(str(error)):
             raise
-    try:
-        return _compiled(design, facts, day, of_the_machine=True)
-    except typst.TypstError as error:
-        if characters := without_glyph(str(error)):
-            raise MissingGlyphError(characters) from error
-        raise
+    while True:
+        try:
+            return _compiled(design, text, day, of_the_machine=True)
+        except typst.TypstError as error:
+            missing = without_glyph(str(error))
+            if not missing or missing not in text:
+                raise
+            text = text.replace(missing, in_words(missing))
 
 
-def _compiled(design: str, facts: dict[str, Any], day: date, *, of_the_machine: bool) -> bytes:
-    # The text travels as JSON, never as Typst's own language: no sign in it can mean anything.
+def _compiled(design: str, facts: str, day: date, *, of_the_machine: bool) -> bytes:
     compiler = typst.Compiler(
         _DESIGNS / f"{design}.typ",
         root=_DESIGNS,
         font_paths=_fonts(of_the_machine=of_the_machine),
-        sys_inputs={"facts": json.dumps(facts)},
+        sys_inputs={"facts": facts},
     )
     made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=datetime.combine(day, time(), UTC))
     assert isinstance(made, bytes)  # noqa: S101  a PDF is one file

@@ -15,8 +15,8 @@ from pptx.enum.shapes import PP_PLACEHOLDER as BOX
 from pptx.exc import PackageNotFoundError
 from pptx.util import Emu
 
+from scripts.colours import readable
 from scripts.documents import Imprint
-from scripts.press.colours import readable
 from scripts.press.fingerprints import OWN_SLIDES
 from scripts.press.slide_measure import Room
 

@@ -13,7 +13,7 @@ from scripts.links import url_quote
 from scripts.press.slide_measure import gap, indents, size_of
 from scripts.press.slide_plan import Line, Lines
 from scripts.press.slide_template import Pptx
-from scripts.rich_text import Span, Spans, plain, reads_right_to_left
+from scripts.rich_text import Span, Spans, reads_right_to_left
 
 # The size of speaker's notes where their master does not say otherwise.
 _NOTES = 12

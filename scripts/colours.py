@@ -1,42 +1,24 @@
-"""A partnership's colours as they can be read by day and by night, whatever they are."""
+"""Colours that can be read, whatever a partnership chose. Contrast is counted as WCAG 2 counts it."""
 
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import dataclass
 
-from scripts.documents import Imprint
-
-# WCAG 2.2 asks for 4.5:1. A little more, since mail programs bend colours; at night much more, or a tint looks grey.
-_BY_DAY, _BY_NIGHT = 5.0, 8.0
+WHITE, INK = "#ffffff", "#1a2327"
+# WCAG 2.2 asks for 4.5:1; a little more, for text also stands on a tint of its own colour.
+_ENOUGH = 5.5
 _STEPS = 20
 # Up to here a channel's light grows in proportion (sRGB).
 _LINEAR = 0.04045
-_WHITE, _INK, _DARK = "#ffffff", "#1a2327", "#1c2327"
 
 
-@dataclass(frozen=True)
-class MailColours:
-    """Colours of text on white, or of a ground for white text; and of text on a dark ground."""
-
-    primary: str
-    accent: str
-    primary_at_night: str
-    accent_at_night: str
-
-
-def colours(imprint: Imprint) -> MailColours:
-    """The colours of a partnership's mails."""
-    return MailColours(
-        primary=readable(imprint.primary, _WHITE, _BY_DAY),
-        accent=readable(imprint.accent, _WHITE, _BY_DAY),
-        primary_at_night=readable(imprint.primary, _DARK, _BY_NIGHT),
-        accent_at_night=readable(imprint.accent, _DARK, _BY_NIGHT),
-    )
+def on_white(colour: str) -> str:
+    """The colour, as `#rrggbb`, dark enough for text on white and for white text on it."""
+    return readable(colour, WHITE, _ENOUGH)
 
 
 def readable(colour: str, ground: str, at_least: float) -> str:
     """The colour made so much darker on a light ground, or lighter on a dark one, that it has that contrast."""
     hue, lightness, saturation = rgb_to_hls(*_rgb(colour))
-    end = 1 if contrast(ground, _WHITE) > contrast(ground, _INK) else 0
+    end = 1 if contrast(ground, WHITE) > contrast(ground, INK) else 0
     steps = (lightness + (end - lightness) * step / _STEPS for step in range(_STEPS + 1))
     shades = (_hex(*hls_to_rgb(hue, step, saturation)) for step in steps)
     return next(shade for shade in shades if contrast(shade, ground) >= at_least)
