@@ -38,17 +38,20 @@ def pdf(pack: Pack, root: Path) -> bytes:
 
 
 def _in_fitting_letters(pack: Pack, version: Document) -> bytes:
-    """The version in the largest letters that fit, else in the smallest."""
-    made = b""
-    for size in _SIZES:
-        made = _typeset(pack.design, _facts(version, pack.imprint, size), version.updated)
-        if _fits(made):
-            break
-    return made
+    """The version in the larger letters, unless the smaller ones save a page."""
+    larger = _typeset(pack.design, _facts(version, pack.imprint, _SIZES[0]), version.updated)
+    if _pages(larger) == 1:
+        return larger
+    smaller = _typeset(pack.design, _facts(version, pack.imprint, _SIZES[1]), version.updated)
+    return smaller if _pages(smaller) < _pages(larger) else larger
 
 
 def _fits(made: bytes) -> bool:
-    return len(PdfDocument(made)) <= MOST_PAGES
+    return _pages(made) <= MOST_PAGES
+
+
+def _pages(made: bytes) -> int:
+    return len(PdfDocument(made))
 
 
 def _facts(document: Document, imprint: Imprint, size: float) -> dict[str, Any]:
