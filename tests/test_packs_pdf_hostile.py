@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -17,28 +16,13 @@ from hypothesis import strategies as st
 
 from scripts.markdown_text import literal
 from scripts.press.renderers import text_of
-from scripts.rich_text import Block, Code, Heading, Listing, Paragraph, Quote, Table, plain
+from tests.block_reading import spoken
 from tests.conftest import ROOT
 from tests.pdf_making import IMPRINT, MARGIN, document, pressed
 from tests.pdf_reading import beyond, facts, runs, shown, squeezed, structure
 
 SAMPLES = sorted((ROOT / "tests" / "pdf_samples").glob("*-*.md"))
 DESIGNS = ("one-page", "reflection")
-
-
-def spoken(block: Block) -> Iterator[str]:
-    """A block's texts, in order."""
-    match block:
-        case Paragraph(spans) | Heading(_, spans):
-            yield plain(spans)
-        case Code(text):
-            yield text
-        case Quote(blocks):
-            yield from (text for inner in blocks for text in spoken(inner))
-        case Listing(items):
-            yield from (text for item in items for inner in item for text in spoken(inner))
-        case Table(header, rows):
-            yield from (plain(cell) for row in (header, *rows) for cell in row)
 
 
 @pytest.mark.parametrize("design", DESIGNS)

@@ -1,14 +1,11 @@
 """Markdown becomes blocks and spans that every format is made of; nothing of it is lost, and nothing comes alive."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.markdown_text import BodyRenderer, literal
 from scripts.rich_text import (
-    Block,
     Blocks,
     Code,
     Heading,
@@ -19,9 +16,9 @@ from scripts.rich_text import (
     Span,
     Table,
     blocks,
-    plain,
 )
 from scripts.settings import Extensions
+from tests.block_reading import spoken
 
 EXTENSIONS: Extensions = ("admonition", "attr_list", "md_in_html", "sane_lists", "pymdownx.betterem")
 RENDERER = BodyRenderer(EXTENSIONS)
@@ -91,21 +88,6 @@ CASES: dict[str, tuple[str, Blocks]] = {
 @pytest.mark.parametrize(("markdown", "wanted"), CASES.values(), ids=CASES)
 def test_markdown_becomes_blocks(markdown: str, wanted: Blocks) -> None:
     assert read(markdown) == wanted
-
-
-def spoken(block: Block) -> Iterator[str]:
-    """A block's texts in order."""
-    match block:
-        case Paragraph(spans) | Heading(_, spans):
-            yield plain(spans)
-        case Code(text):
-            yield text
-        case Quote(inner):
-            yield from (text for part in inner for text in spoken(part))
-        case Listing(items):
-            yield from (text for item in items for part in item for text in spoken(part))
-        case Table(header, rows):
-            yield from (plain(cell) for row in (header, *rows) for cell in row)
 
 
 # Whatever a briefing may hold: control and invisible characters do not load (scripts/characters.py).
