@@ -74,7 +74,8 @@ def _review_entry(found: DigestReview) -> Entry:
     )
 
 
-def _newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
+def newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
+    """By the date of the thing itself, then by that of adding."""
     return tuple(sorted(briefings, key=lambda b: (b.front.published, b.front.added), reverse=True))
 
 
@@ -88,7 +89,7 @@ class Library:
     @staticmethod
     def of(briefings: Iterable[Briefing], vocabulary: Vocabulary, *, drafts: bool = False) -> "Library":
         """The library of a collection; drafts only where they are asked for."""
-        return Library(_newest_first(b for b in briefings if drafts or not b.front.draft), vocabulary)
+        return Library(newest_first(b for b in briefings if drafts or not b.front.draft), vocabulary)
 
     @cached_property
     def by_key(self) -> Mapping[str, Briefing]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from scripts.activity import Event, Happening, happenings
 from scripts.grouping import grouped
-from scripts.library import CASE_REVIEWS, Entry, Library
+from scripts.library import CASE_REVIEWS, Entry, Library, newest_first
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import KINDS, Challenge, LocalGuidance, NewsUpdate
 from scripts.model.parts import Change, Update
@@ -104,7 +104,7 @@ def all_news(library: Library) -> tuple[News, ...]:
 
 
 def _news(quarter: Quarter, note: Briefing | None, happened: tuple[Happening, ...], library: Library) -> News:
-    touched = _newest_first({happening.briefing.key: happening.briefing for happening in happened}.values())
+    touched = newest_first({happening.briefing.key: happening.briefing for happening in happened}.values())
     current = [briefing for briefing in touched if briefing.is_current]
     came = {happening.briefing.key for happening in happened if happening.event is Event.ADDED}
     by_folder = grouped((briefing.kind.folder, briefing) for briefing in current if briefing.key in came)
@@ -126,10 +126,6 @@ def _news(quarter: Quarter, note: Briefing | None, happened: tuple[Happening, ..
             if not briefing.is_current
         ),
     )
-
-
-def _newest_first(briefings: Iterable[Briefing]) -> list[Briefing]:
-    return sorted(briefings, key=lambda briefing: (briefing.front.published, briefing.front.added), reverse=True)
 
 
 def _changes(briefing: Briefing, quarter: Quarter) -> tuple[Change, ...]:
@@ -158,4 +154,4 @@ def _by_origin(challenges: Iterable[Briefing], library: Library) -> tuple[tuple[
     origins = grouped(
         (challenge.front.arises_from, challenge) for challenge in challenges if isinstance(challenge.front, Challenge)
     )
-    return tuple((origin, origins[origin.key]) for origin in _newest_first(library.by_key[key] for key in origins))
+    return tuple((origin, origins[origin.key]) for origin in newest_first(library.by_key[key] for key in origins))

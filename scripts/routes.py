@@ -30,6 +30,9 @@ REFLECTION = Route(
 
 # What every current briefing has, in the order in which its page offers it.
 BRIEFING_ROUTES = (ONE_PAGE, SLIDES, EMAIL, COPY, REFLECTION)
+# What a theme has to teach with.
+FACILITATOR_SLIDES = Route("Facilitator's slides (PowerPoint)", SLIDES.place, "packs/theme-slides.md.j2")
+HANDOUT = Route("Handout for participants (PDF)", ONE_PAGE.place, "packs/theme-handout.md.j2")
 # What a quarter's News Update has: the same addresses, other words.
 NEWS_PDF = Route("PDF to print", ONE_PAGE.place, "packs/update.md.j2")
 NEWS_EMAIL = Route(EMAIL.label, EMAIL.place, "packs/update.md.j2")

@@ -11,12 +11,8 @@ from scripts.grouping import grouped
 from scripts.library import CASE_REVIEW_LABEL, DigestReview, Library
 from scripts.model.briefing import Briefing
 from scripts.model.front_matter import FrontMatter
-from scripts.routes import ONE_PAGE, SLIDES, Route
 from scripts.toolkit import Naming, briefings_on, is_about, naming
 from scripts.vocabulary import Term
-
-FACILITATOR_SLIDES = Route("Facilitator's slides (PowerPoint)", SLIDES.place, "packs/theme-slides.md.j2")
-HANDOUT = Route("Handout for participants (PDF)", ONE_PAGE.place, "packs/theme-handout.md.j2")
 
 # As much as an hour has room for.
 MESSAGES = 5

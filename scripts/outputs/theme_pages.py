@@ -7,9 +7,9 @@ from scripts.grouping import grouped
 from scripts.library import CASE_REVIEWS, Entry, Library
 from scripts.model.kinds import KINDS
 from scripts.page_meta import crumbs, feed
-from scripts.routes import BRIEFING_ROUTES
+from scripts.routes import BRIEFING_ROUTES, FACILITATOR_SLIDES, HANDOUT
 from scripts.site import Artifact, Site
-from scripts.teaching import FACILITATOR_SLIDES, HANDOUT, teachings
+from scripts.teaching import teachings
 from scripts.templating import page
 from scripts.toolkit import toolkit
 from scripts.vocabulary import Term

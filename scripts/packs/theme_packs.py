@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from scripts.documents import Document, document, imprint
 from scripts.library import Library
 from scripts.packs.pack import Pack
-from scripts.routes import REFLECTION, Route
+from scripts.routes import FACILITATOR_SLIDES, HANDOUT, REFLECTION, Route
 from scripts.site import Site
-from scripts.teaching import FACILITATOR_SLIDES, HANDOUT, Teaching, teachings
+from scripts.teaching import Teaching, teachings
 from scripts.wording import answer_label
 
 # Minutes, as a facilitator plans them. Discussion takes what the others leave of 50, and at least a quarter of an hour.
