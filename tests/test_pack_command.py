@@ -96,3 +96,14 @@ def test_a_case_review_s_way_is_through_its_digest(make_project: MakeProject) ->
     result = CliRunner().invoke(main, ["pack", "case-reviews/2024-01/child-a", "--root", str(make_project(FILES))])
     assert result.exit_code == 2
     assert "in the packs of its digest: digests/2024-01" in result.output
+
+
+def test_a_reflection_sheet_says_that_it_is_one(make_project: MakeProject, tmp_path: Path) -> None:
+    root = make_project({"briefings/publications/one.md": publication(title="Made-up report")})
+    arguments = ["pack", "publications/one", "--root", str(root), "--output", str(tmp_path / "out")]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    titles = {}
+    for name in ("publications/one.pdf", "reflection/publications/one.pdf"):
+        metadata = PdfReader(tmp_path / "out" / name).metadata
+        titles[name] = metadata.title if metadata else None
+    assert list(titles.values()) == ["Made-up report", "Reflection sheet: Made-up report"]

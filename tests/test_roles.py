@@ -8,8 +8,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from scripts.build import build
+from scripts.cascade import cascades
+from scripts.library import Library
+from scripts.load import load
+from scripts.sources import read_tree
 from tests.cascading import ADDRESS, EARLIER, FILES, FULL, LABEL, MORE, QUARTER, message, question
-from tests.conftest import TODAY, copy_project, serving
+from tests.conftest import TODAY, MakeProject, copy_project, serving
+from tests.made_up import briefing
 from tests.test_accessibility import faults
 from tests.visits import DESK, PHONE, visit, words
 
@@ -159,3 +164,13 @@ def test_no_real_role_page_is_heavier_than_a_poor_connection_bears(site: Path) -
     sizes = {path.parent.name: path.stat().st_size for path in site.glob("roles/*/index.html")}
     assert len(sizes) > 20
     assert {role: size for role, size in sizes.items() if size > MOST_BYTES} == {}
+
+
+def test_the_question_to_raise_is_the_one_about_the_message(make_project: MakeProject) -> None:
+    asked = ["What injuries did we see?", "Who thinks of exploitation?", "Is exploitation discussed?"]
+    roles = {"police": "A child may be exploited: think of exploitation.", "gp": "Nothing of either."}
+    text = briefing(discussion=asked, for_roles=roles)
+    collection = load(read_tree(make_project({"briefings/good-practice/a.md": text})))
+    found = cascades(Library.of(collection.briefings, collection.vocabulary))
+    assert found["police"].items[0].question == asked[1], "of several that fit equally the first"
+    assert found["gp"].items[0].question == asked[0]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from scripts.colours import on_white
 from scripts.markdown_text import BodyRenderer
 from scripts.rich_text import Blocks, blocks
 from scripts.settings import Contact
@@ -40,8 +39,8 @@ def imprint(site: Site) -> Imprint:
         site_name=site.settings.site_name,
         site_url=site.root,
         email=partnership.email or "",
-        primary=on_white(partnership.colours.primary),
-        accent=on_white(partnership.colours.accent),
+        primary=partnership.colours.primary,
+        accent=partnership.colours.accent,
         worried=partnership.worried,
         extensions=json.dumps(site.settings.markdown_extensions),
     )

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from scripts.colours import WHITE, readable
+from scripts.colours import on_white, readable
 from scripts.documents import Imprint
 
-# WCAG 2.2 asks for 4.5:1. A little more, since mail programs bend colours; at night much more, or a tint looks grey.
-_BY_DAY, _BY_NIGHT = 5.0, 8.0
+# At night much more contrast than WCAG asks for, or a tint looks grey.
+_BY_NIGHT = 8.0
 _DARK = "#1c2327"
 
 
@@ -23,8 +23,8 @@ class MailColours:
 def colours(imprint: Imprint) -> MailColours:
     """The colours of a partnership's mails."""
     return MailColours(
-        primary=readable(imprint.primary, WHITE, _BY_DAY),
-        accent=readable(imprint.accent, WHITE, _BY_DAY),
+        primary=on_white(imprint.primary),
+        accent=on_white(imprint.accent),
         primary_at_night=readable(imprint.primary, _DARK, _BY_NIGHT),
         accent_at_night=readable(imprint.accent, _DARK, _BY_NIGHT),
     )

@@ -13,6 +13,7 @@ import typst
 from PIL import ImageFont
 from pypdfium2 import PdfDocument
 
+from scripts.colours import on_white
 from scripts.documents import Document, Imprint
 from scripts.model.dates import PartialDate
 from scripts.packs import Pack
@@ -64,6 +65,7 @@ def _facts(document: Document, imprint: Imprint, size: float) -> dict[str, Any]:
         "updated": PartialDate(updated.year, updated.month, updated.day).label,
         "blocks": _stepped([asdict(block) for block in text_of(document, imprint)]),
         "imprint": asdict(imprint) | {"worried": [contact.model_dump() for contact in imprint.worried]},
+        "colours": {"primary": on_white(imprint.primary), "accent": on_white(imprint.accent)},
         "families": _families(),
         "size": size,
     }

@@ -15,7 +15,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER as BOX
 from pptx.exc import PackageNotFoundError
 from pptx.util import Emu
 
-from scripts.colours import readable
+from scripts.colours import on_white
 from scripts.documents import Imprint
 from scripts.press.fingerprints import OWN_SLIDES
 from scripts.press.slide_measure import Room
@@ -28,8 +28,6 @@ _TITLES = {BOX.TITLE, BOX.CENTER_TITLE}
 FURNITURE = {BOX.DATE, BOX.FOOTER, BOX.SLIDE_NUMBER, BOX.HEADER}
 # We cannot measure a partnership's fonts; the widest and tallest in use are about so much larger than Arial.
 _UNKNOWN_FONT = 1.12
-# Titles stand on white in the partnership's colour, and in white on it. WCAG 2.2 asks for 4.5:1.
-_PAPER, _CONTRAST = "#ffffff", 5.0
 # In points: a few words in letters that can be read from the back of a room.
 _LEAST_TITLE, _LEAST_TEXT = Room(180, 30), Room(240, 110)
 # PowerPoint's own, in EMU: left, top, right, bottom.
@@ -146,7 +144,7 @@ def _without_slides(presentation: Pptx) -> None:
 @cache
 def _branded(primary: str, accent: str) -> bytes:
     """Our template in a partnership's colours."""
-    main, second = (readable(colour, _PAPER, _CONTRAST) for colour in (primary, accent))
+    main, second = (on_white(colour) for colour in (primary, accent))
     colours = {"dk2": main, "accent1": main, "hlink": main, "folHlink": main, "accent2": second}
     branded = BytesIO()
     with ZipFile(_OURS) as ours, ZipFile(branded, "w") as made:
