@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+from scripts.cli.options import utc_today
 from scripts.library import Library
 from scripts.load import load
 from scripts.packs import Pack, all_packs
@@ -24,7 +25,7 @@ def main() -> None:
     collection = load(read_tree(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT))
     if collection.settings is None:
         sys.exit("mkdocs.yml cannot be read.")
-    site = Site(collection.settings)
+    site = Site(collection.settings, utc_today())
     started = time.monotonic()
     packs = tuple(all_packs(Library.of(collection.briefings, collection.vocabulary), site))
     print(f"{len(packs)} packs of {len(collection.files)} files; their texts: {time.monotonic() - started:.2f} s")

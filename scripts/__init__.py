@@ -10,6 +10,9 @@ The modules in the order in which a briefing travels through them:
     site · wording · page_meta · templating    what outputs are made with; their wording lies in templates/
     activity · quarters · news · cascade       what happened when: for News Updates and for each role
     toolkit · teaching                         what a theme holds, and what of it can be taught
+    ledger → evidence                          what the partnership asks itself, what it did, and what shows it
+    recommendations · recurrence · figures · situations · unsaid · cross_links · charts
+                                               what the collection knows as a whole
     reading_time · routes · briefing_values    how long a briefing takes, where it goes, what templates know
     rich_text · documents → copy_page          texts that leave the site, as blocks and spans
     data                                       the collection as calendars, tables and JSON

@@ -66,7 +66,7 @@ def build(root: Path, target: Path, today: date, *, drafts: bool = False, progre
             if has_errors(problems):
                 raise CheckError(problems, len(collection.files))
             library = Library.of(collection.briefings, collection.vocabulary, drafts=drafts)
-            site = Site(collection.settings)
+            site = Site(collection.settings, today)
             packs = press(all_packs(library, site), root, progress)
             stage(staged, [*compile_all(library, site), *packs, *hand_written(collection.pages)])
             output = beside(target)

@@ -15,6 +15,7 @@ from scripts.model.kinds import KIND_BY_FOLDER
 from scripts.problems import Level, Problem
 from scripts.routes import COPY
 from scripts.rules import check
+from scripts.site import Site
 from scripts.sources import BRIEFINGS, SETTINGS, SourceFile, SourceTree
 
 V = TypeVar("V")
@@ -30,12 +31,13 @@ class Tree:
     sources: SourceTree
     collection: Collection
     problems: tuple[Problem, ...]
+    today: date
 
     @staticmethod
     def of(sources: SourceTree, today: date) -> "Tree":
         """The tree of these files, as they are judged today."""
         collection = load(sources)
-        return Tree(sources, collection, check(collection, today))
+        return Tree(sources, collection, check(collection, today), today)
 
     @cached_property
     def files(self) -> Mapping[str, SourceFile]:
@@ -78,8 +80,8 @@ def changes(before: Tree, after: Tree) -> Changes:
     old_settings, new_settings = before.collection.settings, after.collection.settings
     if blocking or old_settings is None or new_settings is None:
         return replace(judged, blocking=blocking or (SETTINGS,))
-    old = compiled(before.collection, old_settings, left_out)
-    new = compiled(after.collection, new_settings, left_out)
+    old = compiled(before.collection, Site(old_settings, after.today), left_out)
+    new = compiled(after.collection, Site(new_settings, after.today), left_out)
     differing = _differing(old.files, new.files)
     added = differing & new.subjects.keys() - old.files.keys()
     removed = differing & old.subjects.keys() - new.files.keys()

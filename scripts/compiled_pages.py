@@ -9,7 +9,6 @@ from scripts.load.fences import split
 from scripts.model.kinds import KIND_BY_FOLDER
 from scripts.news import UPDATES, all_news
 from scripts.outputs import compile_all
-from scripts.settings import Settings
 from scripts.site import Site
 from scripts.sources import HAND_WRITTEN, SourceFile
 from scripts.stage import StageError, hand_written
@@ -46,12 +45,12 @@ class Compiled:
         return tuple(Page(address, subject.label, subject.title) for address, subject in found)
 
 
-def compiled(collection: Collection, settings: Settings, left_out: frozenset[str]) -> Compiled:
+def compiled(collection: Collection, site: Site, left_out: frozenset[str]) -> Compiled:
     """Everything that would be staged of a collection, but for the files of some paths."""
     briefings = (briefing for briefing in collection.briefings if briefing.path not in left_out)
     library = Library.of(briefings, collection.vocabulary)
     pages = tuple(page for page in collection.pages if page.path not in left_out)
-    artifacts = (*compile_all(library, Site(settings)), *hand_written(pages))
+    artifacts = (*compile_all(library, site), *hand_written(pages))
     files = {_address(artifact.path): artifact.data for artifact in artifacts}
     return Compiled(files, dict(_subjects(library, pages)))
 

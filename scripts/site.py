@@ -1,6 +1,7 @@
 """What every output needs to know of the site, and the artifacts that outputs make."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from scripts.markdown_text import BodyRenderer
@@ -17,9 +18,10 @@ class Artifact:
 
 @dataclass(frozen=True)
 class Site:
-    """The site's settings with what is derived from them."""
+    """The site's settings with what is derived from them, and the day on which it is built."""
 
     settings: Settings
+    today: date
 
     @property
     def partnership(self) -> Partnership:

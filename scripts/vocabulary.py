@@ -1,4 +1,4 @@
-"""The words the collection is tagged with: themes, roles, ages, publication types."""
+"""The words the collection is tagged with, and those by which its texts are read for situations and gaps."""
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
@@ -63,6 +63,12 @@ class Vocabulary(BaseModel):
     roles: Terms = Terms("roles")
     ages: Terms = Terms("ages")
     publication_types: Terms = Terms("publication-types")
+    leads: Terms = Terms("leads")
+    harms: Terms = Terms("harms")
+    circumstances: Terms = Terms("circumstances")
+    particulars: Terms = Terms("particulars")
 
 
+# What a collection may do without: it then names no lead, and its texts are not read for these.
+OPTIONAL = frozenset(["leads", "harms", "circumstances", "particulars"])
 VOCABULARY_FILES = {name: f"{name.replace('_', '-')}.yml" for name in Vocabulary.model_fields}

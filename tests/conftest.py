@@ -66,7 +66,7 @@ def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             collection = load(read_tree(project))
             assert collection.settings
             library = Library.of(collection.briefings, collection.vocabulary)
-            list(press(all_packs(library, Site(collection.settings)), project))
+            list(press(all_packs(library, Site(collection.settings, TODAY)), project))
             shutil.copytree(project / CACHE, shared)
     shutil.copytree(shared, project / CACHE, dirs_exist_ok=True)
     return project

@@ -24,7 +24,7 @@ from scripts.packs.briefing_packs import packs
 from scripts.press.makers import make
 from scripts.site import Site
 from scripts.sources import read_tree
-from tests.conftest import ROOT, copy_project
+from tests.conftest import ROOT, TODAY, copy_project
 from tests.hostile import BRIEFINGS, ROLE, TERM, THEME, front_matter
 
 FURNITURE = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
@@ -85,7 +85,7 @@ def slide_packs(root: Path) -> dict[str, Pack]:
     collection = load(read_tree(root))
     assert collection.settings
     library = Library.of(collection.briefings, collection.vocabulary)
-    return {pack.key: pack for pack in packs(library, Site(collection.settings)) if pack.ending == "pptx"}
+    return {pack.key: pack for pack in packs(library, Site(collection.settings, TODAY)) if pack.ending == "pptx"}
 
 
 @functools.cache
@@ -105,7 +105,7 @@ def house() -> Imprint:
     """This project's imprint."""
     settings = load(read_tree(ROOT)).settings
     assert settings
-    return imprint(Site(settings))
+    return imprint(Site(settings, TODAY))
 
 
 def made(markdown: str, title: str = "Made-up deck", root: Path = ROOT) -> bytes:

@@ -9,6 +9,7 @@ from scripts.load import load
 from scripts.outputs import calendars, data_files, data_page
 from scripts.site import Site
 from scripts.sources import read_tree
+from tests.conftest import TODAY
 
 # A content line of RFC 5545: its name, its parameters (none of ours is in quotes), its value.
 _LINE = re.compile(r"([A-Z-]+)((?:;[A-Z-]+=[A-Z-]+)*):(.*)")
@@ -22,7 +23,7 @@ def exported(root: Path, *, drafts: bool = False) -> dict[str, bytes]:
     collection = load(read_tree(root))
     assert collection.settings
     library = Library.of(collection.briefings, collection.vocabulary, drafts=drafts)
-    return exported_of(library, Site(collection.settings))
+    return exported_of(library, Site(collection.settings, TODAY))
 
 
 def exported_of(library: Library, site: Site) -> dict[str, bytes]:

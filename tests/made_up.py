@@ -38,8 +38,9 @@ def publication(number: int = 0, body: str = "Made-up text.", **fields: object) 
 def compiled(root: Path) -> dict[str, bytes]:
     """Every artifact of a project that has no problem, by path, as it would be staged."""
     collection = load(read_tree(root))
-    problems = as_text(check(collection, START.date() + timedelta(days=365)))
+    today = START.date() + timedelta(days=365)
+    problems = as_text(check(collection, today))
     assert not problems, problems
     assert collection.settings
     library = Library.of(collection.briefings, collection.vocabulary)
-    return {artifact.path: artifact.data for artifact in compile_all(library, Site(collection.settings))}
+    return {artifact.path: artifact.data for artifact in compile_all(library, Site(collection.settings, today))}

@@ -20,14 +20,14 @@ from scripts.packs.briefing_packs import packs
 from scripts.press.mail import mail
 from scripts.site import Site
 from scripts.sources import read_tree
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 
 
 def site_of(root: Path) -> Site:
     """The settings of a project."""
     settings = load(read_tree(root)).settings
     assert settings
-    return Site(settings)
+    return Site(settings, TODAY)
 
 
 def drafts(library: Library, site: Site) -> Iterator[tuple[str, bytes]]:

@@ -13,6 +13,7 @@ from scripts.model.dates import PartialDate
 from scripts.model.parts import CaseReview, Figure
 from scripts.site import Site
 from scripts.sources import read_tree
+from tests.conftest import TODAY
 
 # Ids and addresses are links or settings; a digest's reviews have pages of their own.
 NOT_WORDS = {"themes", "ages", "status", "status_of_answer", "stage", "draft", "added", "month", "review_by", "reviews"}
@@ -82,4 +83,4 @@ def site_of(root: Path) -> Site:
     """The settings of the project below a root."""
     settings = load(read_tree(root)).settings
     assert settings
-    return Site(settings)
+    return Site(settings, TODAY)

@@ -11,7 +11,7 @@ from scripts.library import Library
 from scripts.load import load
 from scripts.site import Site
 from scripts.sources import read_tree
-from tests.conftest import MakeProject
+from tests.conftest import TODAY, MakeProject
 from tests.exporting import exported, exported_of, strictly_read, value
 from tests.hostile import BRIEFINGS, front_matter
 from tests.made_up import publication
@@ -28,7 +28,7 @@ def asked(make_project: MakeProject) -> tuple[Library, Site]:
     text = challenge(next_review="2027-03-31", lead="Made-up Lead")
     collection = load(read_tree(make_project({ORIGIN: publication(), ASKED: text})))
     assert collection.settings
-    return Library.of(collection.briefings, collection.vocabulary), Site(collection.settings)
+    return Library.of(collection.briefings, collection.vocabulary), Site(collection.settings, TODAY)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

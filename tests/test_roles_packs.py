@@ -18,7 +18,7 @@ from scripts.press.makers import make
 from scripts.site import Site
 from scripts.sources import read_tree
 from tests.cascading import ADDRESS, EARLIER, FILES, FULL, LABEL, MORE, QUARTER, fields, message, question
-from tests.conftest import ROOT, MakeProject
+from tests.conftest import ROOT, TODAY, MakeProject
 from tests.made_up import publication
 from tests.visits import words
 
@@ -38,7 +38,7 @@ def role_packs(root: Path) -> dict[str, Pack]:
     collection = load(read_tree(root))
     assert collection.settings
     library = Library.of(collection.briefings, collection.vocabulary)
-    packs = all_packs(library, Site(collection.settings))
+    packs = all_packs(library, Site(collection.settings, TODAY))
     return {pack.path: pack for pack in packs if pack.key.startswith("roles/")}
 
 

@@ -19,7 +19,7 @@ from scripts.rich_text import Block, Heading, Listing, Paragraph, Rule, plain
 from scripts.site import Site
 from scripts.sources import read_tree
 from scripts.teaching import CHALLENGES, MESSAGES, POINTS, QUESTIONS, Said, Teaching, teachings
-from tests.conftest import ROOT, copy_project
+from tests.conftest import ROOT, TODAY, copy_project
 from tests.theming import EMPTY, PLAIN, THEME, UNTAUGHT, made
 from tests.visits import words
 
@@ -27,7 +27,7 @@ from tests.visits import words
 def read(root: Path) -> tuple[Library, Site]:
     collection = load(read_tree(root))
     assert collection.settings
-    return Library.of(collection.briefings, collection.vocabulary), Site(collection.settings)
+    return Library.of(collection.briefings, collection.vocabulary), Site(collection.settings, TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from scripts.packs import Pack, all_packs
 from scripts.press.makers import make
 from scripts.site import Site
 from scripts.sources import read_tree
-from tests.conftest import MakeProject
+from tests.conftest import TODAY, MakeProject
 from tests.made_up import briefing
 from tests.updating import FILES, NOTE, note
 from tests.visits import words
@@ -36,7 +36,7 @@ def packs(root: Path) -> dict[str, Pack]:
     collection = load(read_tree(root))
     assert collection.settings
     library = Library.of(collection.briefings, collection.vocabulary)
-    found = all_packs(library, Site(collection.settings))
+    found = all_packs(library, Site(collection.settings, TODAY))
     return {pack.path: pack for pack in found if pack.key.startswith("updates/")}
 
 

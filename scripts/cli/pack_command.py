@@ -38,7 +38,7 @@ def pack(key: str, output: Path | None, root: Path) -> None:
     # What is published says nothing of drafts; a draft is shown among the others, as in the preview.
     is_draft = any(briefing.key == wanted and briefing.front.draft for briefing in collection.briefings)
     library = Library.of(collection.briefings, collection.vocabulary, drafts=is_draft)
-    packs = tuple(found for found in all_packs(library, Site(collection.settings)) if found.key == wanted)
+    packs = tuple(found for found in all_packs(library, Site(collection.settings, utc_today())) if found.key == wanted)
     if not packs:
         raise click.BadParameter(_nothing(wanted, library), param_hint="KIND/ID")
     try:

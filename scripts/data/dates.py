@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from scripts.data import DATA
-from scripts.data.leads import leads
 from scripts.library import Library
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import Challenge
 from scripts.news import all_news
 from scripts.routes import NEWS_ROUTES
 from scripts.site import Site
+from scripts.vocabulary import Term
 from scripts.wording import answer_label
 
 WHOLE = f"{DATA}calendar.ics"
@@ -49,16 +49,16 @@ def calendars(library: Library, site: Site) -> tuple[DayCalendar, ...]:
             "All dates",
             f"When guidance and answers to challenge questions are looked at again at {partnership}, "
             "and when its News Updates are ready.",
-            (*_of_briefings(library.briefings, site), *_news_updates(library, site)),
+            (*_of_briefings(library.briefings, library, site), *_news_updates(library, site)),
         ),
         *(
             _calendar(
                 f"{DATA}calendars/{lead.id}.ics",
-                lead.name,
-                f"When the challenge questions that {lead.name} answers for {partnership} are looked at again.",
-                _of_briefings(lead.challenges, site),
+                lead.label,
+                f"When the challenge questions that {lead.label} answers for {partnership} are looked at again.",
+                _of_briefings(_led_by(lead, library), library, site),
             )
-            for lead in leads(library)
+            for lead in library.vocabulary.leads.values()
         ),
     )
     return tuple(calendar for calendar in found if calendar.occasions)
@@ -68,14 +68,20 @@ def _calendar(path: str, title: str, about: str, occasions: Iterable[Occasion]) 
     return DayCalendar(path, title, about, tuple(sorted(occasions, key=lambda one: (one.day, one.name))))
 
 
-def _of_briefings(briefings: Iterable[Briefing], site: Site) -> Iterator[Occasion]:
+def _led_by(lead: Term, library: Library) -> Iterator[Briefing]:
+    for briefing in library.of_kind("challenges"):
+        if isinstance(briefing.front, Challenge) and briefing.front.lead == lead.id:
+            yield briefing
+
+
+def _of_briefings(briefings: Iterable[Briefing], library: Library, site: Site) -> Iterator[Occasion]:
     """The days of what holds and is published."""
     for briefing in briefings:
         if briefing.is_current and not briefing.front.draft:
-            yield from _of_briefing(briefing, site)
+            yield from _of_briefing(briefing, library, site)
 
 
-def _of_briefing(briefing: Briefing, site: Site) -> Iterator[Occasion]:
+def _of_briefing(briefing: Briefing, library: Library, site: Site) -> Iterator[Occasion]:
     front, kind = briefing.front, briefing.kind
 
     def occasion(which: str, day: date, summary: str, *lines: str) -> Occasion:
@@ -87,7 +93,7 @@ def _of_briefing(briefing: Briefing, site: Site) -> Iterator[Occasion]:
         summary = f"{kind.label}, check that it still holds: {front.title}"
         yield occasion("review-by", front.review_by.start, summary, front.title)
     if isinstance(front, Challenge) and front.next_review:
-        lead = (f"Who answers: {front.lead}",) if front.lead else ()
+        lead = (f"Who answers: {library.vocabulary.leads[front.lead].label}",) if front.lead else ()
         answer = f"Local answer: {answer_label(front.status_of_answer)}"
         summary = f"Challenge question, look at the answer again: {front.title}"
         yield occasion("next-review", front.next_review.start, summary, front.question, *lead, answer)

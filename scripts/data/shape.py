@@ -1,5 +1,8 @@
-"""The shape of data/briefings.json, derived from the model: a record has its file's fields, and where it is found."""
+"""The shape of data/briefings.json, derived import json
+import json
+from the model: a record has its file's fields, and where it is found."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -89,8 +92,10 @@ def schema(vocabulary: Vocabulary, site: Site) -> Schema:
     models: tuple[type[BaseModel], ...] = (*RECORDS, Collection)
     references, shared = models_json_schema([(model, "validation") for model in models])
     definitions: Schema = _in_full(shared["$defs"])
+    used = json.dumps(definitions)
     for name, path in VOCABULARY_FILES.items():
-        definitions[path.removesuffix(".yml")] = _ids(getattr(vocabulary, name))
+        if f'"#/$defs/{(key := path.removesuffix(".yml"))}"' in used:
+            definitions[key] = _ids(getattr(vocabulary, name))
     whole: Schema = definitions.pop("Collection")
     # Which of the kinds a record is, it says itself.
     del definitions["Record"]
@@ -99,7 +104,7 @@ def schema(vocabulary: Vocabulary, site: Site) -> Schema:
 
 
 def _ids(terms: Terms) -> Schema:
-    return {"type": "string", "enum": list(terms)}
+    return {"type": "string", "enum": list(terms)} if terms else {"type": "string"}
 
 
 def _in_full(schema: Any) -> Any:  # noqa: ANN401  a schema's parts are of any JSON type

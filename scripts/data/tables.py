@@ -64,7 +64,7 @@ def challenges(library: Library, site: Site) -> Table[ChallengeRow]:
             "the national review or publication that it comes from",
             lambda row: library.by_key[row[1].arises_from].front.title,
         ),
-        field("lead"),
+        field("lead", lambda front: front.lead and library.vocabulary.leads[front.lead].label),
         Column(
             "State of the answer",
             "how far the local answer has come: not started, considering, in progress or embedded",

@@ -1,5 +1,6 @@
 """A JSON Schema for each kind's front matter: what editors, forms and other programs need to know of the model."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from scripts.model.kinds import Kind
@@ -17,13 +18,27 @@ def kind_schema(kind: Kind, vocabulary: Vocabulary) -> Schema:
     seldom left out, `x-only-when` the value of another field with which alone this one stands. The ids of each
     vocabulary stand under `$defs`, as `const` and `title`.
     """
-    schema: Schema = _plain(kind.model.model_json_schema())
+    written = kind.model.model_json_schema()
+    used = set(_vocabularies(written))
+    schema: Schema = _plain(written)
     for name, path in VOCABULARY_FILES.items():
-        schema["$defs"][path.removesuffix(".yml")] = _ids(getattr(vocabulary, name))
+        if (key := path.removesuffix(".yml")) in used:
+            schema["$defs"][key] = _ids(getattr(vocabulary, name))
     return {"$schema": DIALECT} | schema | {"title": kind.label}
 
 
+def _vocabularies(node: Any) -> Iterator[str]:  # noqa: ANN401  a schema's parts are of any JSON type
+    """The vocabularies whose ids stand somewhere in the schema."""
+    if isinstance(node, dict) and "x-vocabulary" in node:
+        yield node["x-vocabulary"]
+    parts = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    for part in parts:
+        yield from _vocabularies(part)
+
+
 def _ids(terms: Terms) -> Schema:
+    if not terms:
+        return {"type": "string"}
     return {"type": "string", "oneOf": [{"const": term.id, "title": term.label} for term in terms.values()]}
 
 

@@ -14,7 +14,7 @@ from scripts.model.fields import Listed
 from scripts.model.texts import at_most, one_line
 from scripts.problems import Fault, Place, Problem, Rule
 from scripts.sources import BRIEFINGS, SourceFile
-from scripts.vocabulary import VOCABULARY_FILES, Id, Label, Term, Terms, Vocabulary
+from scripts.vocabulary import OPTIONAL, VOCABULARY_FILES, Id, Label, Term, Terms, Vocabulary
 from scripts.yaml_tree import Tree, parse
 
 NO_VOCABULARY = Rule(
@@ -68,6 +68,8 @@ def load_vocabulary(sources: Iterable[SourceFile]) -> tuple[Vocabulary, list[Pro
         if name not in VOCABULARY_FILES.values() and name.casefold() != "readme.md"
     ]
     for field, name in VOCABULARY_FILES.items():
+        if name not in files and field in OPTIONAL:
+            continue
         if name not in files:
             problems.append(Fault(NO_VOCABULARY, "This vocabulary is missing.").at(Place(folder + name)))
             continue

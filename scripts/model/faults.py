@@ -57,6 +57,7 @@ UNKNOWN_TERM = {
         ("roles", "role", "role", "roles"),
         ("ages", "age", "age group", "age groups"),
         ("publication-types", "publication-type", "publication type", "publication types"),
+        ("leads", "lead", "lead", "leads"),
     )
 }
 TERM_RULES = tuple(UNKNOWN_TERM.values())

@@ -33,7 +33,7 @@ from scripts.model.schema_marks import OrOne, from_vocabulary, like
 from scripts.model.texts import LOST_BEHIND_HASH, at_most, plain_text, scalar
 from scripts.problems import Fault, named
 from scripts.quarters import Quarter
-from scripts.vocabulary import Terms
+from scripts.vocabulary import OPTIONAL, Terms
 from scripts.yaml_tree import Scalar
 
 T = TypeVar("T")
@@ -76,8 +76,8 @@ def _term(vocabulary_name: str) -> BeforeValidator:
     def check(value: object, info: ValidationInfo) -> str:
         text = str(scalar(value)).strip()
         terms: Terms = getattr(context(info).vocabulary, vocabulary_name.replace("-", "_"))
-        # A vocabulary whose file is missing or broken is reported once, not at every word.
-        if terms and text not in terms:
+        # A vocabulary whose file is missing or broken is reported once, not at every word; one may do without leads.
+        if (terms or vocabulary_name in OPTIONAL) and text not in terms:
             nearest = terms.nearest(text)
             hint = f"Did you mean “{nearest}”?  " if nearest else ""
             shown = named(text, is_meant=nearest is not None)
@@ -167,6 +167,7 @@ ThemeId = Annotated[str, _term("themes"), from_vocabulary("themes")]
 RoleId = Annotated[str, _term("roles"), from_vocabulary("roles")]
 AgeId = Annotated[str, _term("ages"), from_vocabulary("ages")]
 PublicationTypeId = Annotated[str, _term("publication-types"), from_vocabulary("publication-types")]
+LeadId = Annotated[str, _term("leads"), from_vocabulary("leads")]
 Day = Annotated[PartialDate, BeforeValidator(_whole_date), like(_YEAR + _MONTH + _DAY, format="date")]
 Month = Annotated[PartialDate, BeforeValidator(_month), like(_YEAR + _MONTH, **{"x-date": "month"})]
 QuarterName = Annotated[Quarter, BeforeValidator(_quarter), like(f"{_YEAR}-q[1-4]", **{"x-date": "quarter"})]

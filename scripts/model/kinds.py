@@ -10,6 +10,7 @@ from scripts.model.faults import reject
 from scripts.model.fields import (
     Day,
     Distinct,
+    LeadId,
     Listed,
     Month,
     OneOrMore,
@@ -88,7 +89,9 @@ class Challenge(FrontMatter):
 
     question: Prose = Field(description="what the partnership asks itself")
     arises_from: ReviewOrPublication = Field(description="the national review or publication it comes from (its id)")
-    lead: Name | None = Field(None, description="who answers locally")
+    lead: LeadId | None = Field(
+        None, description="who answers locally: one team or post, no person's name; an id from the vocabulary"
+    )
     status_of_answer: AnswerStatus = Field(
         description="how far the local answer has come: not-started, considering, in-progress or embedded"
     )

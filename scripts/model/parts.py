@@ -92,7 +92,10 @@ def _percentage_has_base(base: str | None, info: ValidationInfo) -> str | None:
 
 
 class Figure(Part):
-    """A number with everything needed to read it rightly."""
+    """A number with everything needed to read it rightly.
+
+    `id` names one count for good, wherever it is quoted; `measure` names what is counted again in other periods.
+    """
 
     value: FigureValue = Field(description="the number, or words like “almost a third”", examples=["27"])
     unit: Name | None = Field(None, description="%, children, reviews …", examples=["%"])
@@ -106,6 +109,16 @@ class Figure(Part):
     )
     period: Name | None = Field(None, description="the period counted", examples=["July 2018 to December 2019"])
     source: Line = Field(description="where the number stands: title of the source, with the place if known")
+    id: Slug | None = Field(
+        None,
+        description="a lasting name of this one count; the same wherever it is quoted, and never another number's",
+        examples=["domestic-abuse-2020"],
+    )
+    measure: Slug | None = Field(
+        None,
+        description="a name for what is counted, shared by the same count of other periods",
+        examples=["domestic-abuse-share"],
+    )
 
     @property
     def amount(self) -> str:

@@ -1,0 +1,1 @@
+"""Which texts name which national publication by its title."""

@@ -1,0 +1,11 @@
+"""Every figure of the collection."""
+
+from collections.abc import Iterator
+
+from scripts.library import Library
+from scripts.site import Artifact, Site
+
+
+def compile(library: Library, site: Site) -> Iterator[Artifact]:
+    """None yet."""
+    yield from ()

@@ -1,0 +1,11 @@
+"""The register of recommendations."""
+
+from collections.abc import Iterator
+
+from scripts.library import Library
+from scripts.site import Artifact, Site
+
+
+def compile(library: Library, site: Site) -> Iterator[Artifact]:
+    """None yet."""
+    yield from ()

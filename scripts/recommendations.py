@@ -1,0 +1,1 @@
+"""Every recommendation of every review and digest, as a register."""

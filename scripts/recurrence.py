@@ -1,0 +1,1 @@
+"""How often each theme is named in reviews, year by year, and which themes appear together."""

@@ -1,0 +1,1 @@
+"""What the summaries of case reviews do not mention."""
