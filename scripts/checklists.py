@@ -1,12 +1,16 @@
 """What a person looks at before a briefing is sent, and another before it is accepted."""
 
+_NOBODY = (
+    "No name, exact date, place or other detail identifies a child, a family or a worker beyond the published title."
+)
+_TONE = "The tone is sober and kind, without blame or graphic detail."
 _EVERY = (
-    "No name, exact date, place or other detail identifies a child, a family or a worker beyond the published title.",
+    _NOBODY,
     "All of it is in our own words; quotations are short and marked as such.",
     "Every link opens without signing in and shows the document named.",
     "Dates are the document's own, as precise as it gives them.",
     "Nothing is guessed: what the source does not say is left out.",
-    "The tone is sober and kind, without blame or graphic detail.",
+    _TONE,
 )
 _FIGURES = "Every figure says what it counts, of how many, and for which time."
 _OF_KIND = {
@@ -22,6 +26,16 @@ _OF_KIND = {
     "spotlights": ("What it leads to still holds.",),
     "updates": ("It says nothing that the quarter's lists, which are compiled, say already.",),
 }
+
+
+# What a person looks at before an answer to a challenge question is sent or accepted.
+ANSWER_CHECKLIST = (
+    _NOBODY,
+    "The note says what was found or done, not only what is planned; where the answer goes back, it says why.",
+    "Every address opens without signing in and shows what the note says.",
+    "Nobody is named: a team or a post says enough.",
+    _TONE,
+)
 
 
 def checklist(folder: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A branch with one new file. The edge: it runs git.
+"""A branch with one file more, or one file changed. The edge: it runs git.
 
 The commit is made in git's store alone: nothing is checked out, no hook runs, and on failure nothing has changed.
 """
@@ -26,23 +26,27 @@ def branches(root: Path, beginning: str) -> list[str]:
     return _git(root, "for-each-ref", "--format=%(refname:lstrip=-1)", *patterns).split()
 
 
-def commit_file(root: Path, branch: str, path: str, text: str, message: str) -> None:
-    """Make a branch from the present commit, with one new file more; `path` is relative to root. Raises BranchError."""
+def commit_file(root: Path, branch: str, path: str, text: str, message: str, *, is_new: bool = True) -> None:
+    """Make a branch from the present commit, with one file more, or with one that is there changed.
+
+    `path` is relative to root. Raises BranchError.
+    """
     if not _BRANCH.fullmatch(branch):
         raise BranchError("This is no name for a branch.")
     whole = _git(root, "rev-parse", "--show-prefix").strip() + path
     head = _git(root, "rev-parse", "--verify", "HEAD^{commit}").strip()
     blob = _git(root, "hash-object", "-w", "--stdin", given=text).strip()
     tree = _tree(root, head, whole, blob)
-    if _git(root, "diff-tree", "-r", "--no-renames", "--name-status", "-z", head, tree) != f"A\0{whole}\0":
-        raise BranchError("A file of this name exists already.")
+    happened = _git(root, "diff-tree", "-r", "--no-renames", "--name-status", "-z", head, tree)
+    if happened != f"{'A' if is_new else 'M'}\0{whole}\0":
+        raise BranchError("A file of this name exists already." if is_new else "There is no such file to change.")
     commit = _git(root, "commit-tree", tree, "-p", head, given=message).strip()
     # The zeros say that there must be no such branch yet.
     _git(root, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit))
 
 
 def _tree(root: Path, head: str, path: str, blob: str) -> str:
-    """The commit's files with one more, put together in an index of its own."""
+    """The commit's files with this one in its place, put together in an index of its own."""
     with tempfile.TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
         _git(root, "read-tree", head, env=index)

@@ -32,7 +32,7 @@ def name_fault(kind: Kind, name: str, collection: Collection) -> str | None:
     """Why a new briefing cannot have a name, in words for whoever chose it."""
     if not re.fullmatch(rf"[a-z0-9-]{{1,{MAX_NAME}}}", name):
         return f"A name is made of small letters, digits and hyphens, at most {MAX_NAME}."
-    if reserved_fault(name) is not None:
+    if reserved_fault(name, kind.folder) is not None:
         return "This name is kept for something else. Add a word or the year to it."
     if any(file.placed.kind == kind and file.placed.id.casefold() == name for file in collection.files):
         return f"{path_of(kind, name)} exists already. Change that file, or choose another name."

@@ -8,7 +8,10 @@ import yaml
 
 from tests.conftest import ROOT
 
-FORMS = tuple(path for path in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")) if path.name != "config.yml")
+FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
+ANSWER_FORM = FOLDER / "answer-a-challenge-question.yml"
+# The forms of which briefings are made.
+FORMS = tuple(path for path in sorted(FOLDER.glob("*.yml")) if path.name != "config.yml" and path != ANSWER_FORM)
 
 Form = dict[str, Any]
 

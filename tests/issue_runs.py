@@ -23,7 +23,7 @@ GONE = {name: None for name in os.environ if name.startswith("GIT_")}
 
 @dataclass(frozen=True)
 class Left:
-    """What a run left: its exit code, the texts it wrote, and the branches with the files that each adds."""
+    """What a run left: its exit code, the texts it wrote, and the branches with the files that each adds or changes."""
 
     code: int
     texts: Mapping[str, str]
@@ -50,9 +50,14 @@ def from_issue(
     payload: Path | Mapping[str, Any],
     output: Path,
     env: Mapping[str, str] | None = None,
+    *,
     permission: str = "",
+    does: str = "A",
 ) -> Left:
-    """Run the command on a payload; the checkout itself must stay as it is, whatever happens."""
+    """Run the command on a payload; the checkout itself must stay as it is, whatever happens.
+
+    `does` is what a branch does with its files, in git's letter: A adds them, M changes them.
+    """
     if not isinstance(payload, Path):
         event = output.with_suffix(".event.json")
         event.write_text(json.dumps(payload), "utf-8")
@@ -66,7 +71,7 @@ def from_issue(
     assert git(root, "status", "--porcelain") == ""
     assert git(root, "rev-parse", "HEAD") == head
     texts = {path.name: path.read_text("utf-8") for path in output.iterdir()}
-    return Left(run.exit_code, texts, {name: added(root, name) for name in branches(root)})
+    return Left(run.exit_code, texts, {name: added(root, name, does) for name in branches(root)})
 
 
 def working_files(root: Path) -> dict[str, bytes]:
@@ -77,9 +82,9 @@ def branches(root: Path) -> list[str]:
     return [name for name in git(root, "branch", "--format=%(refname:short)").split() if name != "main"]
 
 
-def added(root: Path, branch: str) -> Mapping[str, str]:
-    """The files that a branch's one commit adds; it changes nothing else."""
+def added(root: Path, branch: str, does: str = "A") -> Mapping[str, str]:
+    """The files that a branch's one commit adds, or changes; it does nothing else."""
     assert git(root, "rev-parse", f"{branch}^") == git(root, "rev-parse", "main")
     changed = git(root, "diff", "--name-status", "-z", "main", branch).rstrip("\0").split("\0")
-    assert changed[::2] == ["A"] * (len(changed) // 2)
+    assert changed[::2] == [does] * (len(changed) // 2)
     return {path: git(root, "show", f"{branch}:{path}") for path in changed[1::2]}

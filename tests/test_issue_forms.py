@@ -17,10 +17,11 @@ from scripts.rules import check
 from scripts.sources import read_tree
 from tests.conftest import ROOT, TODAY, MakeProject
 from tests.filling import sample, schema_of
-from tests.github_forms import FORMS, Form, form_of, submitted
+from tests.github_forms import ANSWER_FORM, FORMS, Form, form_of, submitted
 from tests.test_blanks import KNOWN
 
 ids = [path.stem for path in FORMS]
+EVERY = (*FORMS, ANSWER_FORM)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DIGEST = (ROOT / "tests" / "payloads" / "digest.txt").read_text("utf-8")
 
@@ -34,7 +35,7 @@ def test_there_is_a_form_for_each_kind() -> None:
     assert sorted(kinds) == sorted([kind.label] for kind in KINDS)
 
 
-@pytest.mark.parametrize("path", [*FORMS, ROOT / ".github/ISSUE_TEMPLATE/config.yml"], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*EVERY, ROOT / ".github/ISSUE_TEMPLATE/config.yml"], ids=lambda path: path.stem)
 def test_github_takes_it(path: Path) -> None:
     name = "vendor.github-issue-config" if path.stem == "config" else "vendor.github-issue-forms"
     program = Path(sys.executable).parent / "check-jsonschema"
@@ -42,7 +43,7 @@ def test_github_takes_it(path: Path) -> None:
     assert run.returncode == 0, run.stdout
 
 
-@pytest.mark.parametrize("path", FORMS, ids=ids)
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 def test_it_keeps_to_what_github_asks_beyond_its_schema(path: Path) -> None:
     form = form_of(path)
     labels = [element["attributes"]["label"] for element in elements(form)]
@@ -55,7 +56,7 @@ def test_it_keeps_to_what_github_asks_beyond_its_schema(path: Path) -> None:
         options = element["attributes"].get("options", []) if element["type"] == "dropdown" else []
         assert len(set(options)) == len(options)
         assert all(isinstance(option, str) and option.casefold() != "none" for option in options)
-    assert len({form_of(other)["name"] for other in FORMS}) == len(FORMS)
+    assert len({form_of(other)["name"] for other in EVERY}) == len(EVERY)
 
 
 def typed(form: Form, folder: str, *, optional: bool) -> dict[str, str | list[str]]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.derive.issue_forms import KIND_LABEL
+from scripts.derive.form_elements import KIND_LABEL
 from tests.conftest import ROOT
 from tests.github import SCRIPTS
 

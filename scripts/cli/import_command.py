@@ -8,6 +8,7 @@ from typing import BinaryIO, NoReturn
 import click
 
 from scripts.cli.options import month_option, root_option, utc_now, utc_today
+from scripts.cli.writing import write_at_once
 from scripts.importing import Imported, ImportFaultError, import_digest
 from scripts.importing.earlier import earlier
 from scripts.load import load
@@ -49,7 +50,7 @@ def import_digest_command(
         _stop(f"{target} {_IS_THERE}")
     if there != new:
         try:
-            _write(target, new)
+            write_at_once(target, new)
         except OSError as error:
             _stop(f"{target} cannot be written ({error.strerror}). Choose another place with --output.")
     click.echo(FORMATS["text"](_problems(with_file(tree, place, new), place)), nl=False)
@@ -93,11 +94,3 @@ def _difference(before: bytes, after: bytes, target: Path) -> str:
         lineterm="",
     )
     return "\n".join(lines)
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Write beside and put in place in one step, so that no half file is ever there."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    beside.write_bytes(data)
-    beside.replace(target)

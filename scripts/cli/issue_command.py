@@ -8,6 +8,7 @@ import click
 
 from scripts.cli.options import root_option, utc_now
 from scripts.from_issue import letters
+from scripts.from_issue.answer import is_answer, proposed_answer
 from scripts.from_issue.draft import draft
 from scripts.from_issue.event import Issue, read_event
 from scripts.from_issue.refusal import DraftedBeforeError, RefusedError
@@ -32,7 +33,10 @@ _GIT_FAILED = "The branch for it could not be made. Tell whoever looks after the
 @click.option("--permission", default="", help="The author's permission on the repository, as GitHub's API names it.")
 @root_option
 def from_issue(event: Path, output: Path, permission: str, root: Path) -> None:
-    """Make a branch with a briefing from GitHub's event of a submitted form. Exit 1, with a reply, where it cannot."""
+    """Make a branch from GitHub's event of a submitted form: a new briefing, or an answer to a challenge question.
+
+    Exit 1, with a reply, where that cannot be done.
+    """
     output.mkdir(parents=True, exist_ok=True)
     for name in _FILES:
         (output / name).unlink(missing_ok=True)
@@ -50,11 +54,11 @@ def from_issue(event: Path, output: Path, permission: str, root: Path) -> None:
 
 def _branch_made(issue: Issue, root: Path) -> Mapping[str, str]:
     """Make the branch; gives the texts of the pull request. Raises RefusedError."""
-    tree = read_tree(root)
-    made = draft(issue, load(tree), utc_now())
+    tree, now = read_tree(root), utc_now()
+    made = proposed_answer(issue, tree, now.date()) if is_answer(issue) else draft(issue, load(tree), now).proposal
     collection = load(with_file(tree, made.path, made.text.encode()))
-    problems = [problem for problem in check(collection, utc_now().date()) if problem.place.path == made.path]
-    branch = f"issue-{issue.number}-{made.kind.folder}-{made.id}"
+    problems = [problem for problem in check(collection, now.date()) if problem.place.path == made.path]
+    branch = f"issue-{issue.number}-{made.name}"
     texts = {
         "branch": branch,
         "title": made.title,
@@ -64,7 +68,8 @@ def _branch_made(issue: Issue, root: Path) -> Mapping[str, str]:
     try:
         if before := branches(root, f"issue-{issue.number}-"):
             raise DraftedBeforeError(before[0])
-        commit_file(root, branch, made.path, made.text, letters.commit_message(made, issue))
+        message = letters.commit_message(made, issue)
+        commit_file(root, branch, made.path, made.text, message, is_new=not made.is_answer)
     except BranchError as error:
         raise RefusedError(_GIT_FAILED.format(error=error)) from None
     return texts

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.derive.answer_form import answer_form_files
 from scripts.derive.blanks import blank_to_copy
 from scripts.derive.issue_forms import issue_form_files
 from scripts.derive.pull_request_templates import pull_request_templates
@@ -21,7 +22,8 @@ def derived(vocabulary: Vocabulary) -> Mapping[str, str]:
     pages = {f"{CONTRIBUTING}/fields.md": fields_page(vocabulary), f"{CONTRIBUTING}/rules.md": rules_page()}
     schemas = {f"{CONTRIBUTING}/schemas/{kind.folder}.json": _json(kind_schema(kind, vocabulary)) for kind in KINDS}
     blanks = {f"{BRIEFINGS}/{kind.folder}/_blank.md": blank_to_copy(kind, vocabulary) for kind in KINDS}
-    return {**pages, **schemas, **blanks, **issue_form_files(vocabulary), **pull_request_templates()}
+    forms = {**issue_form_files(vocabulary), **answer_form_files()}
+    return {**pages, **schemas, **blanks, **forms, **pull_request_templates()}
 
 
 def stale(root: Path, files: Mapping[str, str]) -> list[str]:

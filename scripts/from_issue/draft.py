@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from scripts.checklists import checklist
 from scripts.derive.issue_forms import IssueForm, issue_form
 from scripts.from_issue.event import Issue
 from scripts.from_issue.form_text import answers, kind_of
+from scripts.from_issue.proposal import Proposal
 from scripts.from_issue.refusal import RefusedError
 from scripts.from_issue.values import fields_of
 from scripts.front_matter_file import Plain, file_text
@@ -17,6 +19,7 @@ from scripts.model.dates import DateError, PartialDate, parse_month
 from scripts.model.kinds import Kind, NewsUpdate
 from scripts.new_briefing import name_fault, next_instant, path_of, proposed_name
 from scripts.quarters import Quarter
+from scripts.wording import lower_first
 
 _ATTACHMENT = re.compile(
     r"""!?\[[^\]\n]*\]\(\s*(?=https://(?:github\.com/|[\w-]+\.githubusercontent\.com/))[^)\s]*\)"""
@@ -53,9 +56,17 @@ class Draft:
         return path_of(self.kind, self.id)
 
     @property
-    def title(self) -> str:
-        """What it is called in lists: made of nothing that somebody typed freely."""
-        return f"{self.kind.label}: {self.id}"
+    def proposal(self) -> Proposal:
+        """What the pull request proposes."""
+        return Proposal(
+            path=self.path,
+            text=self.text,
+            name=f"{self.kind.folder}-{self.id}",
+            title=f"{self.kind.label}: {self.id}",
+            subject=f"Add {lower_first(self.kind.label)}: {self.id}",
+            checklist=checklist(self.kind.folder),
+            report=self.report,
+        )
 
 
 def draft(issue: Issue, collection: Collection, now: datetime) -> Draft:

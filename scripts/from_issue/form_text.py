@@ -7,8 +7,9 @@ headings themselves, so the text is divided only at the form's own labels, in th
 import re
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import Protocol
 
-from scripts.derive.issue_forms import CHECKLIST_LABEL, KIND_LABEL, IssueForm
+from scripts.derive.form_elements import CHECKLIST_LABEL, KIND_LABEL
 from scripts.from_issue.refusal import RefusedError
 from scripts.model.kinds import KINDS, Kind
 
@@ -19,19 +20,34 @@ _NOT_A_FORM = (
 )
 
 
+class Form(Protocol):
+    """What a form's text is divided by: the label above each answer, in order; and whether boxes stand below them."""
+
+    @property
+    def labels(self) -> tuple[str, ...]: ...  # noqa: D102
+
+    @property
+    def has_checklist(self) -> bool: ...  # noqa: D102
+
+
+def form_of(text: str) -> str:
+    """What the form's first element says that it is for; empty where there is none."""
+    match = re.match(rf"\s*### {re.escape(KIND_LABEL)}[ \t]*\n+(.+)", text)
+    return match[1].strip() if match else ""
+
+
 def kind_of(text: str) -> Kind:
     """The kind that the form was for. Raises RefusedError."""
-    match = re.match(rf"\s*### {re.escape(KIND_LABEL)}[ \t]*\n+(.+)", text)
-    label = match[1].strip() if match else ""
+    label = form_of(text)
     for kind in KINDS:
         if kind.label == label:
             return kind
     raise RefusedError(_NOT_A_FORM)
 
 
-def answers(text: str, form: IssueForm) -> Mapping[str, str]:
+def answers(text: str, form: Form) -> Mapping[str, str]:
     """What stands below each label; empty where nothing was answered. Raises RefusedError."""
-    text = text if form.is_digest else _without_checklist(text)
+    text = _without_checklist(text) if form.has_checklist else text
     headings = []
     position = 0
     for label in form.labels:
@@ -46,7 +62,7 @@ def answers(text: str, form: IssueForm) -> Mapping[str, str]:
         if _heading(label).search(found[label]):
             raise RefusedError(f"The heading “{label}” stands twice, so its answer has no clear end. Change one.")
     # Whatever headings stand in it, everything behind the last label belongs to the text.
-    return found | {form.text_label: _answer(text[position:])}
+    return found | {form.labels[-1]: _answer(text[position:])}
 
 
 def _heading(label: str) -> re.Pattern[str]:

@@ -8,41 +8,39 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from scripts.checklists import checklist
-from scripts.from_issue.draft import Draft
 from scripts.from_issue.event import Issue
+from scripts.from_issue.proposal import Proposal
 from scripts.markdown_text import code_block
 from scripts.problems import Level, Problem
 from scripts.templating import comment as on_github
 from scripts.templating import plain_markdown
-from scripts.wording import lower_first
 
 # GitHub takes 65,536 characters in a comment.
 _LONGEST = 25_000
 
 
-def commit_message(draft: Draft, issue: Issue) -> str:
-    """Why the file is there."""
-    title = f"{lower_first(draft.kind.label)}: {draft.id}"
-    return plain_markdown("from_issue/commit.j2", title=Markup(title), number=issue.number)  # noqa: S704  a label and an id
+def commit_message(made: Proposal, issue: Issue) -> str:
+    """Why the file is there, or is changed."""
+    return plain_markdown("from_issue/commit.j2", subject=Markup(made.subject), number=issue.number)  # noqa: S704  a label and an id
 
 
-def pull_request_text(draft: Draft, issue: Issue) -> str:
+def pull_request_text(made: Proposal, issue: Issue) -> str:
     """What a reviewer reads first."""
     return on_github(
         "from_issue/body.md.j2",
         number=issue.number,
-        path=Markup(draft.path),  # noqa: S704  a folder of ours and an id
-        checklist=checklist(draft.kind.folder),
-        is_imported=bool(draft.report),
+        path=Markup(made.path),  # noqa: S704  a folder of ours and an id
+        checklist=made.checklist,
+        is_imported=bool(made.report),
+        is_answer=made.is_answer,
     )
 
 
-def comment(draft: Draft, problems: Sequence[Problem]) -> str:
-    """How the draft was understood, and what the check says of it."""
+def comment(made: Proposal, problems: Sequence[Problem]) -> str:
+    """How the form was understood, and what the check says of the file."""
     return on_github(
         "from_issue/comment.md.j2",
-        report=Markup(shortened(draft.report.strip(), _LONGEST)),  # noqa: S704  the importer fences what it quotes
+        report=Markup(shortened(made.report.strip(), _LONGEST)),  # noqa: S704  whoever made it fences what it quotes
         problems=Markup(shortened(code_block(_told(problems)), _LONGEST)) if problems else None,  # noqa: S704  fenced
     )
 

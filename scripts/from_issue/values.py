@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from scripts.derive.form_elements import shown
 from scripts.derive.form_fields import FormField, Shape
-from scripts.derive.issue_forms import IssueForm, shown
+from scripts.derive.issue_forms import IssueForm
 from scripts.from_issue.refusal import RefusedError
 from scripts.front_matter_file import Plain
 
@@ -30,11 +31,11 @@ def _value(field: FormField, answer: str) -> object:
         case Shape.CHOICES:
             return [field.value(option) for option in _chosen(field, answer)]
         case Shape.LINES:
-            return [field.value(line) for _, line in _lines(answer)]
+            return [field.value(line) for _, line in lines(answer)]
         case Shape.BY_ID:
             return dict(_by_id(field, answer))
         case Shape.PARTS:
-            return [_parts(field, number, line) for number, line in _lines(answer)]
+            return [_parts(field, number, line) for number, line in lines(answer)]
         case _:
             return field.value(answer)
 
@@ -52,7 +53,7 @@ def _chosen(field: FormField, answer: str) -> list[str]:
     return found
 
 
-def _lines(answer: str) -> Iterator[tuple[int, str]]:
+def lines(answer: str) -> Iterator[tuple[int, str]]:
     """Every line that says something, with its number, without a bullet or number that was pasted with it."""
     for number, line in enumerate(answer.split("\n"), 1):
         if text := _BULLET.sub("", line.strip()):
@@ -63,7 +64,7 @@ def _by_id(field: FormField, answer: str) -> Iterator[tuple[str, str]]:
     """Each line's id and text; the id's label will do as well."""
     ids = {label.casefold(): option for option, label in field.options.items()}
     seen: set[str] = set()
-    for number, line in _lines(answer):
+    for number, line in lines(answer):
         name, colon, text = (part.strip() for part in line.partition(":"))
         name = ids.get(name.casefold(), name)
         if not (colon and name and text) or name in seen:
