@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from scripts.grouping import grouped
 from scripts.library import Library
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import Challenge
 from scripts.model.parts import AnswerStatus, Update
-from scripts.vocabulary import Term
+from scripts.vocabulary import Term, Terms
 
 # How far an answer has come, the least far first.
 STATES = tuple(AnswerStatus)
@@ -58,10 +59,24 @@ class Question:
         """Whether nothing was ever said to it."""
         return not self.steps
 
+    @property
+    def last(self) -> Step | None:
+        """The newest entry of its history."""
+        return self.steps[-1] if self.steps else None
+
+    @property
+    def steps_back(self) -> int:
+        """How many times its answer went back."""
+        return sum(step.is_back for step in self.steps)
+
     def is_overdue(self, today: date) -> bool:
-        """Whether the day on which its answer was to be looked at again has passed."""
+        """Whether the day on which its answer was to be looked at again has passed; never of one no longer asked."""
+        return self.days_overdue(today) > 0
+
+    def days_overdue(self, today: date) -> int:
+        """How many days have passed since that day; 0 where none has."""
         due = self.front.next_review
-        return due is not None and due.start < today
+        return max(0, (today - due.start).days) if due and self.briefing.is_current else 0
 
     def state_on(self, day: date) -> AnswerStatus:
         """How far its answer had come at the end of a day."""
@@ -108,3 +123,65 @@ def by_state(questions: Iterable[Question]) -> tuple[tuple[AnswerStatus, tuple[Q
     """The questions of each state, the least far first; states that no question has included."""
     listed = tuple(questions)
     return tuple((state, tuple(one for one in listed if one.state is state)) for state in STATES)
+
+
+def by_lead(questions: Iterable[Question], leads: Terms) -> tuple[tuple[Term | None, tuple[Question, ...]], ...]:
+    """The questions that nobody leads, if there are any, then those of each lead, in the vocabulary's order."""
+    found = grouped((one.front.lead, one) for one in questions)
+    nobody = ((None, found[None]),) if None in found else ()
+    return (*nobody, *((lead, found.get(lead.id, ())) for lead in leads.values()))
+
+
+def by_theme(questions: Iterable[Question], themes: Terms) -> tuple[tuple[Term, tuple[Question, ...]], ...]:
+    """The questions on each theme that has any, in the vocabulary's order; one stands under each of its themes."""
+    found = grouped((theme, one) for one in questions for theme in one.front.themes)
+    return tuple((theme, found[theme.id]) for theme in themes.values() if theme.id in found)
+
+
+def by_origin(questions: Iterable[Question], library: Library) -> tuple[tuple[Briefing, tuple[Question, ...]], ...]:
+    """What the questions arise from with its questions, newest first; national reviews that hold without any, too."""
+    found = grouped((one.origin.key, one) for one in questions)
+    reviews = (one for one in library.of_kind("national-reviews") if one.is_current or one.key in found)
+    publications = (one for one in library.of_kind("publications") if one.key in found)
+    return tuple((origin, found.get(origin.key, ())) for origin in (*reviews, *publications))
+
+
+def soonest_first(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """In the order of the days on which they are looked at again; those without such a day last."""
+    return tuple(sorted(questions, key=lambda one: one.front.next_review.start if one.front.next_review else date.max))
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many questions there are; `states` counts them in the order of STATES, the others count some of them again.
+
+    `led` have a lead, `dated` a day on which they are looked at again.
+    """
+
+    states: tuple[int, ...]
+    overdue: int
+    unanswered: int
+    led: int
+    dated: int
+
+    @staticmethod
+    def of(questions: Iterable[Question], today: date) -> "Tally":
+        """The tally of some questions on a day."""
+        listed = tuple(questions)
+        return Tally(
+            states=tuple(len(found) for _, found in by_state(listed)),
+            overdue=sum(one.is_overdue(today) for one in listed),
+            unanswered=sum(one.is_unanswered for one in listed),
+            led=sum(one.lead is not None for one in listed),
+            dated=sum(one.front.next_review is not None for one in listed),
+        )
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return sum(self.states)
+
+    @property
+    def row(self) -> tuple[int, ...]:
+        """Its numbers in a table: each state, all, overdue, never answered."""
+        return (*self.states, self.total, self.overdue, self.unanswered)
