@@ -9,13 +9,15 @@ from scripts.documents import Document, Imprint
 class Pack:
     """A file at `path` below the site's root, in the design of that name; its ending tells the format.
 
-    Versions stand fullest first: the first that fits its purpose is taken, else the last.
+    Versions stand fullest first: the first that fits its purpose is taken, else the last. A PDF fits on as many pages
+    as `most_pages` says: two, which a manager prints for a team meeting on one sheet, unless it is for something else.
     """
 
     path: str
     design: str
     versions: tuple[Document, ...]
     imprint: Imprint
+    most_pages: int = 2
 
     @property
     def key(self) -> str:
@@ -24,5 +26,5 @@ class Pack:
 
     @property
     def ending(self) -> str:
-        """The format: pdf, pptx or eml."""
+        """The format: pdf, pptx, docx or eml."""
         return self.path.rpartition(".")[2]

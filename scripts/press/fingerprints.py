@@ -14,7 +14,18 @@ _CODE = (
     *("templating.py", "templates/press/**/*", "templates/packs/blocks.html.j2", "templates/packs/letter/*"),
 )
 _LIBRARIES = (
-    *("typst", "pypdfium2", "python-pptx", "pillow", "lxml", "css-inline", "jinja2", "markdown", "pymdown-extensions"),
+    *(
+        "typst",
+        "pypdfium2",
+        "python-pptx",
+        "python-docx",
+        "pillow",
+        "lxml",
+        "css-inline",
+        "jinja2",
+        "markdown",
+        "pymdown-extensions",
+    ),
     "babel",
 )
 # A partnership's own slides take the place of ours.
@@ -31,7 +42,7 @@ def press_fingerprints(root: Path) -> Mapping[str, str]:
     ours = found.hexdigest()
     own = root / OWN_SLIDES
     slides = hashlib.sha256(own.read_bytes()).hexdigest() if own.is_file() else ""
-    return {"pdf": ours, "eml": ours, "pptx": ours + slides}
+    return {"pdf": ours, "docx": ours, "eml": ours, "pptx": ours + slides}
 
 
 def press_code() -> Iterator[Path]:
@@ -43,5 +54,5 @@ def press_code() -> Iterator[Path]:
 def fingerprint(pack: Pack, press: str) -> str:
     """The pack's own: its text, design and imprint, as this press makes it."""
     # The path is left out, so that two packs of one text share their file.
-    content = (press, pack.design, pack.ending, pack.versions, pack.imprint)
+    content = (press, pack.design, pack.ending, pack.versions, pack.imprint, pack.most_pages)
     return hashlib.sha256(repr(content).encode()).hexdigest()[:40]

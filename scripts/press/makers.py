@@ -7,6 +7,7 @@ from scripts.packs import Pack
 from scripts.press.mail import mail
 from scripts.press.pdf import pdf
 from scripts.press.slides import slides
+from scripts.press.word import word
 
 
 class PackError(Exception):
@@ -14,7 +15,7 @@ class PackError(Exception):
 
 
 Maker = Callable[[Pack, Path], bytes]
-MAKERS: Mapping[str, Maker] = {"pdf": pdf, "pptx": slides, "eml": mail}
+MAKERS: Mapping[str, Maker] = {"pdf": pdf, "pptx": slides, "docx": word, "eml": mail}
 
 
 def make(pack: Pack, root: Path) -> bytes:

@@ -20,8 +20,6 @@ from scripts.packs import Pack
 from scripts.press.missing_glyphs import in_words, without_glyph
 from scripts.press.renderers import text_of
 
-# A4, one or two pages: what a manager prints for a team meeting.
-MOST_PAGES = 2
 # In points. Letters a little smaller are less of a loss than a text left out.
 _SIZES = (9.5, 9.0)
 _DESIGNS = Path(__file__).parent.parent / "templates" / "press"
@@ -29,12 +27,12 @@ _FONTS = _DESIGNS / "fonts"
 
 
 def pdf(pack: Pack, root: Path) -> bytes:
-    """The first of a pack's versions that fits two pages, else its last: long, but nothing is lost."""
+    """The first of a pack's versions that fits its pages, else its last: long, but nothing is lost."""
     whole, *shorter = pack.versions
     made = _in_fitting_letters(pack, whole)
-    if _fits(made) or not shorter:
+    if _fits(made, pack) or not shorter:
         return made
-    first = bisect_left(shorter, True, key=lambda version: _fits(_in_fitting_letters(pack, version)))
+    first = bisect_left(shorter, True, key=lambda version: _fits(_in_fitting_letters(pack, version), pack))
     return _in_fitting_letters(pack, shorter[min(first, len(shorter) - 1)])
 
 
@@ -47,8 +45,8 @@ def _in_fitting_letters(pack: Pack, version: Document) -> bytes:
     return smaller if _pages(smaller) < _pages(larger) else larger
 
 
-def _fits(made: bytes) -> bool:
-    return _pages(made) <= MOST_PAGES
+def _fits(made: bytes, pack: Pack) -> bool:
+    return _pages(made) <= pack.most_pages
 
 
 def _pages(made: bytes) -> int:

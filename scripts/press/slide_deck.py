@@ -2,7 +2,6 @@
 
 from datetime import datetime, time
 from io import BytesIO
-from zipfile import ZipFile, ZipInfo
 
 from lxml import etree
 from pptx.enum.lang import MSO_LANGUAGE_ID
@@ -13,6 +12,7 @@ from pptx.util import Emu, Pt
 
 from scripts.documents import Document, Imprint
 from scripts.press.fingerprints import OWN_SLIDES
+from scripts.press.office_files import LONGEST_PROPERTY, timeless
 from scripts.press.slide_measure import Room, fits
 from scripts.press.slide_pages import Page, title_size
 from scripts.press.slide_plan import Line
@@ -26,9 +26,6 @@ _TABLE_STYLE = "{3B4B98B0-60AC-42C2-AFA5-B58CD77FA1E5}"
 # Fields want a name of this form; it need not differ from one to the next.
 _NUMBER_FIELD = {"id": "{5C3D3F5E-1B6A-4E0B-9C57-8A1E0F2D7B41}", "type": "slidenum"}
 _FOOTER_SIZE = 12
-# The first moment that a zip file can hold.
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
-_LONGEST_PROPERTY = 255
 
 
 def deck_file(pages: tuple[Page, ...], template: Template, document: Document, imprint: Imprint) -> bytes:
@@ -37,14 +34,14 @@ def deck_file(pages: tuple[Page, ...], template: Template, document: Document, i
     for page in pages:
         _add(page, presentation, imprint)
     about = presentation.core_properties
-    about.title = document.title[:_LONGEST_PROPERTY]
-    about.author = about.last_modified_by = imprint.partnership[:_LONGEST_PROPERTY]
+    about.title = document.title[:LONGEST_PROPERTY]
+    about.author = about.last_modified_by = imprint.partnership[:LONGEST_PROPERTY]
     about.created = about.modified = datetime.combine(document.updated, time())
     about.language = "en-GB"
     about.revision = 1
     file = BytesIO()
     presentation.save(file)
-    return _timeless(file)
+    return timeless(file)
 
 
 def _add(page: Page, presentation: Pptx, imprint: Imprint) -> None:
@@ -113,15 +110,3 @@ def _shortened(name: str, width: float) -> str:
     while len(short) > 1 and not fits((Line((Span(short),)),), _FOOTER_SIZE, Room(width, _FOOTER_SIZE * 2)):
         short = short.rstrip("…")[:-1].rstrip() + "…"
     return short
-
-
-def _timeless(file: BytesIO) -> bytes:
-    """The same zip without the times at which its parts were written; not packed, for that differs between machines."""
-    made = BytesIO()
-    with ZipFile(file) as written, ZipFile(made, "w") as timeless:
-        for name in written.namelist():
-            part = ZipInfo(name, _NO_TIME)
-            # Else it would tell the system that it was made on.
-            part.create_system = 0
-            timeless.writestr(part, written.read(name))
-    return made.getvalue()

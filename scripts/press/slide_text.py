@@ -1,6 +1,5 @@
 """Writes lines of text into a box of a slide: real lists, real links, the language of every word."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,6 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from scripts.links import url_quote
+from scripts.press.office_files import possible
 from scripts.press.slide_measure import gap, indents, size_of
 from scripts.press.slide_plan import Line, Lines
 from scripts.press.slide_template import Pptx
@@ -18,8 +18,6 @@ from scripts.rich_text import Span, Spans, reads_right_to_left
 # The size of speaker's notes where their master does not say otherwise.
 _NOTES = 12
 _DEEPEST = 8
-# What XML cannot hold.
-_IMPOSSIBLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(frame: Pptx, lines: Lines, size: int | None = None) -> None:
@@ -46,7 +44,7 @@ def write_spans(paragraph: Pptx, spans: Spans, size: int | None = None) -> None:
             paragraph.add_line_break()
             continue
         run = paragraph.add_run()
-        run.text = _IMPOSSIBLE.sub("", span.text)
+        run.text = possible(span.text)
         font = run.font
         font.language_id = MSO_LANGUAGE_ID.ENGLISH_UK
         font.size = Pt(size) if size else None
