@@ -10,6 +10,8 @@ from scripts.sources import read_tree
 
 REVIEWS_A_MONTH = 12
 FIRST_YEAR = 2004
+# Whom made-up recommendations ask.
+ADDRESSEES = 400
 _SUBJECTS = ("Child", "Baby", "Family", "Young person", "Siblings")
 _TYPES = (
     "Local child safeguarding practice review",
@@ -71,6 +73,8 @@ def digest(month: str, reviews: int, themes: Sequence[str], ages: Sequence[str],
 
 
 def _review(choose: random.Random, number: int, themes: Sequence[str], ages: Sequence[str]) -> dict[str, object]:
+    # 3,000 reviews recommend 10,000 things.
+    recommended = choose.sample(_RECOMMENDATIONS, 3 + (number % 3 == 0))
     return {
         "id": f"review-{number + 1}",
         "title": f"{choose.choice(_SUBJECTS)} {chr(65 + number % 26)}{choose.randrange(100, 999)}",
@@ -78,7 +82,9 @@ def _review(choose: random.Random, number: int, themes: Sequence[str], ages: Seq
         "type": choose.choice(_TYPES),
         "summary": " ".join([choose.choice(_OPENINGS), *choose.sample(_SENTENCES, 4)]),
         "learning": choose.sample(_LEARNING, 5),
-        "recommendations": choose.sample(_RECOMMENDATIONS, 3),
+        "recommendations": [
+            {"to": f"Made-up team {choose.randrange(ADDRESSEES)}", "text": text} for text in recommended
+        ],
         "themes": choose.sample(list(themes), 4),
         "ages": [choose.choice(list(ages))],
     }
