@@ -33,7 +33,7 @@ from scripts.model.schema_marks import OrOne, from_vocabulary, like
 from scripts.model.texts import LOST_BEHIND_HASH, at_most, plain_text, scalar
 from scripts.problems import Fault, named
 from scripts.quarters import Quarter
-from scripts.vocabulary import OPTIONAL, Terms
+from scripts.vocabulary import Terms
 from scripts.yaml_tree import Scalar
 
 T = TypeVar("T")
@@ -70,14 +70,15 @@ def _slug(value: object) -> str:
     return text
 
 
-def _term(vocabulary_name: str) -> BeforeValidator:
+def term_of(vocabulary_name: str) -> BeforeValidator:
+    """An id that stands in a vocabulary."""
     rule = UNKNOWN_TERM[vocabulary_name]
 
     def check(value: object, info: ValidationInfo) -> str:
         text = str(scalar(value)).strip()
         terms: Terms = getattr(context(info).vocabulary, vocabulary_name.replace("-", "_"))
-        # A vocabulary whose file is missing or broken is reported once, not at every word; one may do without leads.
-        if (terms or vocabulary_name in OPTIONAL) and text not in terms:
+        # A vocabulary whose file is missing or broken is reported once, not at every word.
+        if terms and text not in terms:
             nearest = terms.nearest(text)
             hint = f"Did you mean “{nearest}”?  " if nearest else ""
             shown = named(text, is_meant=nearest is not None)
@@ -163,11 +164,10 @@ _YEAR, _MONTH, _DAY = r"(19|20|21)\d{2}", r"-(0[1-9]|1[0-2])", r"-(0[1-9]|[12]\d
 
 
 Slug = Annotated[str, BeforeValidator(_slug), like("[a-z0-9-]{1,80}")]
-ThemeId = Annotated[str, _term("themes"), from_vocabulary("themes")]
-RoleId = Annotated[str, _term("roles"), from_vocabulary("roles")]
-AgeId = Annotated[str, _term("ages"), from_vocabulary("ages")]
-PublicationTypeId = Annotated[str, _term("publication-types"), from_vocabulary("publication-types")]
-LeadId = Annotated[str, _term("leads"), from_vocabulary("leads")]
+ThemeId = Annotated[str, term_of("themes"), from_vocabulary("themes")]
+RoleId = Annotated[str, term_of("roles"), from_vocabulary("roles")]
+AgeId = Annotated[str, term_of("ages"), from_vocabulary("ages")]
+PublicationTypeId = Annotated[str, term_of("publication-types"), from_vocabulary("publication-types")]
 Day = Annotated[PartialDate, BeforeValidator(_whole_date), like(_YEAR + _MONTH + _DAY, format="date")]
 Month = Annotated[PartialDate, BeforeValidator(_month), like(_YEAR + _MONTH, **{"x-date": "month"})]
 QuarterName = Annotated[Quarter, BeforeValidator(_quarter), like(f"{_YEAR}-q[1-4]", **{"x-date": "quarter"})]

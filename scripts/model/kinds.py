@@ -10,7 +10,6 @@ from scripts.model.faults import reject
 from scripts.model.fields import (
     Day,
     Distinct,
-    LeadId,
     Listed,
     Month,
     OneOrMore,
@@ -20,6 +19,7 @@ from scripts.model.fields import (
     Url,
 )
 from scripts.model.front_matter import FrontMatter, Themes, some
+from scripts.model.leads import LeadId
 from scripts.model.parts import AddressedRecommendation, AnswerStatus, CaseReview, Figure, Stage, Update
 from scripts.model.references import known_in, refers_to
 from scripts.model.texts import Line, Name, Prose

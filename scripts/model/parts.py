@@ -4,9 +4,9 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 
-from scripts.model.faults import reject
+from scripts.model.faults import EMPTY, reject
 from scripts.model.fields import (
     AgeId,
     AnyDate,
@@ -21,12 +21,14 @@ from scripts.model.fields import (
     Year,
 )
 from scripts.model.schema_marks import USUAL, OrText
+from scripts.model.shares import is_percentage, is_share_in_words
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
+from scripts.yaml_tree import Scalar
 
 NO_BASE = Rule(
     "percentage-without-base",
-    "A percentage says of whom: how many were counted.",
+    "A percentage, or a share in words such as “a third”, says of whom: how many were counted.",
     "Add  base: who was counted and how many, for example “538 rapid reviews”.",
 )
 
@@ -85,9 +87,11 @@ class Change(Part):
 
 
 def _percentage_has_base(base: str | None, info: ValidationInfo) -> str | None:
-    words = f"{info.data.get('value')} {info.data.get('unit')}".casefold()
-    if base is None and any(sign in words for sign in ("%", "per cent", "percent")):
+    value, unit = str(info.data.get("value", "")), info.data.get("unit")
+    if base is None and is_percentage(value, unit):
         raise reject(Fault(NO_BASE, "This percentage has no base."), field="value")
+    if base is None and is_share_in_words(value, unit):
+        raise reject(Fault(NO_BASE, "This share has no base."), field="value")
     return base
 
 
@@ -212,10 +216,17 @@ class AnswerStatus(StrEnum):
     EMBEDDED = "embedded"
 
 
+def _says_something(note: object) -> object:
+    is_lost = isinstance(note, Scalar) and note.comment  # behind a #, and reported as that
+    if note is None or (isinstance(note, str) and not note.strip() and not is_lost):
+        raise reject(Fault(EMPTY, "This entry has no note.", "Say in a sentence or two what was found or done."))
+    return note
+
+
 class Update(Part):
     """A dated entry in the history of a challenge question's answer."""
 
     date: Day = Field(description="the day of the entry", examples=["2026-11-22"])
     status: AnswerStatus = Field(description="not-started, considering, in-progress or embedded")
-    note: Prose = Field(description="what was found or done")
+    note: Annotated[Prose, BeforeValidator(_says_something)] = Field(description="what was found or done")
     evidence: OneOrMore[Url] = Field((), description="web addresses of documents that show it")
