@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 
+from scripts.cross_links import cross_links
 from scripts.grouping import by_addressee
 from scripts.library import CASE_REVIEW_LABEL, CASE_REVIEWS, DigestReview, Library
 from scripts.page_meta import crumbs, feed, filters, search_terms
 from scripts.site import Artifact, Site
+from scripts.situations import ADDRESS, YOUNG, Situations, situations
 from scripts.templating import gist, page
+from scripts.unsaid import unsaid
 
 
 def compile(library: Library, site: Site) -> Iterator[Artifact]:
     """A page for each case review, under its digest's month."""
+    links = cross_links(library)
+    collection = situations(library)
     for found in library.case_reviews:
         review = found.review
         yield page(
@@ -22,10 +27,27 @@ def compile(library: Library, site: Site) -> Iterator[Artifact]:
             successor=library.by_key.get(found.digest.front.superseded_by or ""),
             meta_line=_meta_line(found),
             recommendations=by_addressee(review.recommendations),
+            names=links.names.get(found.address, ()),
             vocabulary=library.vocabulary,
             more=library.more_on(found.address, review.themes),
             neighbours=library.neighbours[found.address],
+            similar=_similar(found, collection),
+            unsaid=unsaid(review, library.vocabulary.particulars) if found.digest.is_current else (),
         )
+
+
+def _similar(found: DigestReview, collection: Situations) -> dict[str, object] | None:
+    """The closest reviews, and what this one was compared by; nothing of a review that no longer holds."""
+    situation = collection.by_address.get(found.address)
+    if situation is None:
+        return None
+    return {
+        "closest": collection.like(situation),
+        "readings": situation.readings,
+        "others": len(collection.case_reviews) - 1,
+        "young": YOUNG,
+        "picker": ADDRESS,
+    }
 
 
 def _meta_line(found: DigestReview) -> str:
