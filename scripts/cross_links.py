@@ -1,1 +1,0 @@
-"""Which texts name which national publication by its title."""
