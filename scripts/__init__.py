@@ -20,8 +20,9 @@ The modules in the order in which a briefing travels through them:
     packs → press                              the files to take away, and PDF, slides and mail made of them
     stage                                      everything written to build/docs
     render → search_index · search_files · verify → swap    HTML, index, last checks, and into place
-    new_briefing · importing                   a briefing begun; a digest as it arrives, read into a file
+    new_briefing · importing · answering       a briefing begun; a digest read into a file; a question answered
     checklists · from_issue · git_branch       a submitted form made into a branch
+    git_tree                                   the files as they were at a commit, to compare with
     compiled_pages → changes → change_comment  what a pull request does to the site
     build · serve · report · derive · cli      the commands: the edge that knows disk and clock
 """

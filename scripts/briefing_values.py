@@ -8,6 +8,7 @@ from scripts.model.briefing import Briefing
 from scripts.model.kinds import Challenge, Digest, LocalGuidance, NationalReview, Publication
 from scripts.reading_time import message_words, minutes, whole_words
 from scripts.routes import BRIEFING_ROUTES
+from scripts.unsaid import unstated
 from scripts.wording import answer_label, stage_label
 
 
@@ -26,6 +27,11 @@ def briefing_values(briefing: Briefing, body: str, library: Library) -> dict[str
         "recommendations": by_addressee(front.recommendations) if isinstance(front, NationalReview) else (),
         "figure_groups": by_base(front.figures) if isinstance(front, NationalReview | Publication) else (),
         "reviews": library.reviews_of[briefing.id] if isinstance(front, Digest) else (),
+        "unstated": (
+            unstated(front.reviews, library.vocabulary.particulars)
+            if isinstance(front, Digest) and briefing.is_current
+            else ()
+        ),
         "origin": library.by_key.get(front.arises_from or "") if isinstance(front, Challenge | LocalGuidance) else None,
         "minutes": {
             "message": minutes(message_words(briefing)),

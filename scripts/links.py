@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+import unicodedata
 from urllib.parse import quote, urlsplit
 
 from scripts.problems import Fault, Rule
@@ -27,7 +28,11 @@ INTERNAL_LINK = Rule(
     "Use the document's public address.",
 )
 
-_INTERNAL_SUFFIXES = (".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".localhost")
+# What no public website's name ends with: RFC 6761, RFC 6762 (appendix G), RFC 8375, and what routers and offices use.
+_INTERNAL_SUFFIXES = (
+    *(".local", ".localhost", ".localdomain", ".internal", ".intranet", ".private", ".corp", ".home", ".lan"),
+    *(".home.arpa", ".invalid", ".test"),
+)
 # RFC 3986's characters; anything else in an address is percent-encoded on the way out.
 _SAFE = "-._~:/?#[]@!$&'()*+,;=%"
 
@@ -37,7 +42,7 @@ def url_fault(url: str) -> Fault | None:
     address = url.strip()
     if not address or address.startswith("#"):
         return Fault(EMPTY_LINK, "This link leads nowhere.")
-    if re.match(r"[a-z]:[\\/]|\\|file:", address, re.IGNORECASE):
+    if re.match(r"[a-z]:|\\|(file|smb|afp):", address, re.IGNORECASE):
         return Fault(INTERNAL_LINK, "This leads to a file on one computer or one network's drive.")
     if re.search(r"[\s<>\"\\^`{|}]", address):
         return Fault(BAD_LINK, "This address contains a space or another character that no address has.")
@@ -56,13 +61,21 @@ def url_fault(url: str) -> Fault | None:
 
 
 def _host_fault(host: str) -> Fault | None:
+    # As browsers read a name: wide characters as plain ones, and without the dot that may close it.
+    name = unicodedata.normalize("NFKC", host).replace("\u3002", ".").removesuffix(".")
+    if not name or name.startswith(".") or ".." in name or "%" in name:
+        return Fault(BAD_LINK, "This address has no website name.")
+    return None if _is_public(name) else Fault(INTERNAL_LINK, "This address works only inside one network.")
+
+
+def _is_public(name: str) -> bool:
     try:
-        public = ipaddress.ip_address(host).is_global
+        number = ipaddress.ip_address(name)
     except ValueError:
-        if not host or host.startswith(".") or ".." in host:
-            return Fault(BAD_LINK, "This address has no website name.")
-        public = "." in host and not host.endswith(_INTERNAL_SUFFIXES)
-    return None if public else Fault(INTERNAL_LINK, "This address works only inside one network.")
+        # A name that ends in a number is an address in disguise: 127.1, 0x7f.1.
+        is_number = re.fullmatch(r"[0-9]+|0x[0-9a-f]*", name.rpartition(".")[2])
+        return "." in name and not is_number and not name.endswith(_INTERNAL_SUFFIXES)
+    return (getattr(number, "ipv4_mapped", None) or number).is_global
 
 
 def url_quote(url: str) -> str:

@@ -172,3 +172,8 @@ def with_links(body: str, rewrite: Callable[[str], str]) -> str:
         pieces += [body[end : match.start(2)], rewrite(match[2])]
         end = match.end(2)
     return "".join([*pieces, body[end:]])
+
+
+def link_targets(body: str) -> list[str]:
+    """Where the body's links lead, as it is written; code holds none."""
+    return [match[2] for match in _LINK.finditer(without_code(body))]

@@ -38,3 +38,7 @@ NEWS_PDF = Route("PDF to print", ONE_PAGE.place, "packs/update.md.j2")
 NEWS_EMAIL = Route(EMAIL.label, EMAIL.place, "packs/update.md.j2")
 NEWS_COPY = Route(COPY.label, COPY.place, "packs/update.md.j2")
 NEWS_ROUTES = (NEWS_PDF, NEWS_EMAIL)
+# What a period's evidence has, under the key challenges/report/<period>.
+REPORT_WORD = Route("Report (Word)", "packs/{key}.docx", "packs/report.md.j2")
+BOARD_PAPER = Route("Board paper, one page (PDF)", ONE_PAGE.place, "packs/board-paper.md.j2")
+REPORT_ROUTES = (REPORT_WORD, BOARD_PAPER)

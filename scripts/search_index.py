@@ -17,7 +17,8 @@ from pagefind.service import get_executable
 from scripts.search_files import in_fixed_order
 
 # Chips, neighbours and further reading repeat other pages' titles; found there, they would lead to the wrong page.
-_NOT_SEARCHED = (".meta", ".tags", ".prev-next", ".more")
+# Labels say what the filters say.
+_NOT_SEARCHED = (".labels", ".meta", ".tags", ".prev-next", ".more")
 
 # Pagefind reads the others too, only to leave them out.
 _FOUND = "data-pagefind-body"

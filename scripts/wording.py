@@ -8,6 +8,12 @@ _ANSWERS = {
     AnswerStatus.IN_PROGRESS: "In progress",
     AnswerStatus.EMBEDDED: "Embedded",
 }
+ANSWER_MEANINGS = {
+    AnswerStatus.NOT_STARTED: "Nobody has looked at it yet.",
+    AnswerStatus.CONSIDERING: "Somebody is looking into it; what to do is not decided.",
+    AnswerStatus.IN_PROGRESS: "Something is being changed.",
+    AnswerStatus.EMBEDDED: "It is how people work now, and something shows that.",
+}
 _STAGES = {
     StageName.ANNOUNCED: "Announced",
     StageName.TERMS_OF_REFERENCE: "Terms of reference",

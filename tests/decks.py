@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import yaml
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
@@ -25,7 +24,7 @@ from scripts.press.makers import make
 from scripts.site import Site
 from scripts.sources import read_tree
 from tests.conftest import ROOT, TODAY, copy_project
-from tests.hostile import BRIEFINGS, ROLE, TERM, THEME, front_matter
+from tests.hostile import BRIEFINGS, front_matter, write_terms
 
 FURNITURE = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _NUMBER = re.compile(r" \(\d+ of \d+\)$")
@@ -123,9 +122,7 @@ def hostile_project(root: Path) -> Path:
         path = root / "briefings" / f"{name}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(front_matter(data), "utf-8")
-    for name, term_id in (("themes", THEME), ("roles", ROLE)):
-        with (root / "briefings" / "vocabulary" / f"{name}.yml").open("a", encoding="utf-8") as file:
-            file.write("\n" + yaml.safe_dump([{"id": term_id, **TERM}], default_style='"', allow_unicode=True))
+    write_terms(root)
     return root
 
 

@@ -1,5 +1,6 @@
 """Briefings of every kind in which every text tries to be something else than text. All of it is made up."""
 
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -11,7 +12,7 @@ HOSTILE = (
 SHORT = "<b>&| *a* _b_ `c` {{d}} [x](y)"
 # What means something only at the beginning of a line.
 BEGINNINGS = ("", "- ", "+ ", "* ", "# ", "1. ", "2) ", "> ", "| a | ", "    ", ": ", "=== ", "--- ", "!!! x ", "[a]: ")
-THEME, ROLE = "hostile-theme", "hostile-role"
+THEME, ROLE, LEAD = "hostile-theme", "hostile-role", "hostile-lead"
 
 
 def said(where: str) -> str:
@@ -67,7 +68,7 @@ _PUBLICATION = {"type": "annual-report", "publisher": said("publisher"), "figure
 _CHALLENGE = {
     "question": f"* {said('question')}",
     "arises_from": "hostile-review",
-    "lead": f"# {said('lead')}",
+    "lead": LEAD,
     "status_of_answer": "considering",
     "updates": [
         {"date": "2026-11-21", "status": "considering", "note": text, "evidence": ["https://www.example.org/_a_*b*"]}
@@ -118,3 +119,10 @@ TERM: dict[str, Any] = {
     "abbreviations": ["<b>"],
     "description": HOSTILE,
 }
+
+
+def write_terms(root: Path) -> None:
+    """Put the hostile words into a project's vocabularies."""
+    for name, term_id in (("themes", THEME), ("roles", ROLE), ("leads", LEAD)):
+        with (root / "briefings" / "vocabulary" / f"{name}.yml").open("a", encoding="utf-8") as file:
+            file.write("\n" + yaml.safe_dump([{"id": term_id, **TERM}], default_style='"', allow_unicode=True))

@@ -15,9 +15,10 @@ from scripts.site import Site
 from scripts.sources import read_tree
 from tests.conftest import TODAY
 
-# Ids and addresses are links or settings; a digest's reviews have pages of their own.
+# Ids and addresses are links or settings, or stand for other words; a digest's reviews have pages of their own.
 NOT_WORDS = {"themes", "ages", "status", "status_of_answer", "stage", "draft", "added", "month", "review_by", "reviews"}
 NOT_WORDS |= {"id", "url", "landing_url", "report_url", "document_url", "evidence", "arises_from", "superseded_by"}
+NOT_WORDS |= {"lead"}
 ADDRESSES = {"url", "report_url", "document_url", "evidence"}
 
 

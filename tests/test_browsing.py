@@ -63,7 +63,7 @@ def test_from_home_through_the_newest_digest_to_a_case_review_and_its_theme(page
     expect_heading(page, found.review.title)
     page.locator(".tags").get_by_role("link", name=theme, exact=True).click()
     expect_heading(page, theme)
-    expect(page.locator(f"main a[href$='/{found.address}']")).to_be_visible()
+    expect(page.locator(f"main a[href$='/{found.address}']").first).to_be_visible()
 
 
 def test_from_home_by_role_to_the_part_of_a_briefing_that_speaks_to_it(page: Page) -> None:

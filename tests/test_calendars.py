@@ -18,7 +18,7 @@ ASKED = "briefings/challenges/asked.md"
 
 
 def challenge(number: int = 1, **fields: Any) -> str:
-    asked = {"question": "Made-up question?", "arises_from": "origin", "status_of_answer": "in-progress"}
+    asked = {"question": "Made-up question?", "arises_from": "origin", "status_of_answer": "not-started"}
     return briefing(number, **(asked | fields))
 
 
@@ -35,7 +35,7 @@ def project(make_project: MakeProject, files: dict[str, str]) -> dict[str, bytes
 
 
 def test_the_next_date_of_a_challenge_question(make_project: MakeProject) -> None:
-    text = challenge(lead="Made-up Lead", next_review="2027-03-31", question="First?\n\nSecond; third, fourth?")
+    text = challenge(lead="police", next_review="2027-03-31", question="First?\n\nSecond; third, fourth?")
     ((name, event),) = events(project(make_project, {ASKED: text})).items()
     assert name == "challenges/asked/next-review"
     assert (event.start, event.end) == (date(2027, 3, 31), date(2027, 4, 1))
@@ -44,8 +44,8 @@ def test_the_next_date_of_a_challenge_question(make_project: MakeProject) -> Non
     assert event["SUMMARY"] == "Challenge question, look at the answer again: Made-up title 1"
     assert str(event["DESCRIPTION"]).split("\n") == [
         *("First?", "", "Second; third, fourth?"),
-        "Who answers: Made-up Lead",
-        "Local answer: In progress",
+        "Who answers: Police",
+        "Local answer: Not started",
         f"{HOME}challenges/asked/",
     ]
     assert event["URL"] == f"{HOME}challenges/asked/"
@@ -89,17 +89,17 @@ STALE: Sequence[dict[str, Any]] = (
 
 @pytest.mark.parametrize("fields", STALE, ids=["withdrawn", "superseded", "draft"])
 def test_what_does_not_hold_or_is_not_published_has_no_day(make_project: MakeProject, fields: dict[str, Any]) -> None:
-    text = challenge(lead="Made-up Lead", next_review="2027-03-31", review_by="2027-03-31", **fields)
+    text = challenge(lead="police", next_review="2027-03-31", review_by="2027-03-31", **fields)
     files = project(make_project, {ASKED: text})
     assert events(files) == {}
     assert not [path for path in files if path.startswith("data/calendars/")]
 
 
 def test_an_event_keeps_its_name_when_its_day_and_its_title_move(make_project: MakeProject) -> None:
-    first = challenge(next_review="2027-03-31", review_by="2027-05-01", lead="Made-up Lead")
+    first = challenge(next_review="2027-03-31", review_by="2027-05-01", lead="police")
     root = make_project({ORIGIN: publication(), ASKED: first})
     before = events(exported(root))
-    moved = challenge(next_review="2027-06-30", review_by="2028-05-01", lead="Somebody Else", title="Another title")
+    moved = challenge(next_review="2027-06-30", review_by="2028-05-01", lead="education", title="Another title")
     (root / ASKED).write_text(moved, "utf-8")
     after = events(exported(root))
     assert before.keys() == after.keys() == {"challenges/asked/next-review", "challenges/asked/review-by"}
@@ -162,7 +162,7 @@ def test_the_calendar_says_what_it_is(make_project: MakeProject) -> None:
 
 
 def test_the_same_files_make_the_same_calendar(make_project: MakeProject) -> None:
-    root = make_project({ORIGIN: publication(), ASKED: challenge(next_review="2027-03-31", lead="Made-up Lead")})
+    root = make_project({ORIGIN: publication(), ASKED: challenge(next_review="2027-03-31", lead="police")})
     assert exported(root) == exported(root)
 
 

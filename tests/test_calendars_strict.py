@@ -11,38 +11,41 @@ from scripts.library import Library
 from scripts.load import load
 from scripts.site import Site
 from scripts.sources import read_tree
+from scripts.vocabulary import Term, Terms
 from tests.conftest import TODAY, MakeProject
 from tests.exporting import exported, exported_of, strictly_read, value
-from tests.hostile import BRIEFINGS, front_matter
+from tests.hostile import BRIEFINGS, TERM, front_matter, write_terms
 from tests.made_up import publication
 from tests.test_calendars import ASKED, ORIGIN, challenge
 
 # What a briefing may hold: neither control characters nor separators of lines and paragraphs.
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=200)
+LABELS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=120)
 AWKWARD = r"A, b; c: \n \\ \, " + '"quoted" é日本語👩 ' * 9 + ";:,"
 
 
 @pytest.fixture
 def asked(make_project: MakeProject) -> tuple[Library, Site]:
     """A library with one challenge question that has a lead and a day."""
-    text = challenge(next_review="2027-03-31", lead="Made-up Lead")
+    text = challenge(next_review="2027-03-31", lead="police")
     collection = load(read_tree(make_project({ORIGIN: publication(), ASKED: text})))
     assert collection.settings
     return Library.of(collection.briefings, collection.vocabulary), Site(collection.settings, TODAY)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(title=TEXTS, question=TEXTS, lead=TEXTS)
-@example(title=AWKWARD, question=f"{AWKWARD}\n\n{AWKWARD}", lead=AWKWARD)
+@given(title=TEXTS, question=TEXTS, lead=LABELS)
+@example(title=AWKWARD, question=f"{AWKWARD}\n\n{AWKWARD}", lead=AWKWARD[:120])
 @example(title="BEGIN:VEVENT", question="x\nEND:VEVENT\nBEGIN:VEVENT", lead="X;VALUE=DATE:1")
 def test_every_text_comes_out_whole(asked: tuple[Library, Site], title: str, question: str, lead: str) -> None:
     library, site = asked
-    said = {"title": title, "question": question, "lead": lead}
+    said = {"title": title, "question": question, "lead": "odd"}
     briefings = (
         dataclasses.replace(b, front=b.front.model_copy(update=said)) if b.id == "asked" else b
         for b in library.briefings
     )
-    files = exported_of(Library(tuple(briefings), library.vocabulary), site)
+    vocabulary = library.vocabulary.model_copy(update={"leads": Terms("leads", [Term(id="odd", label=lead)])})
+    files = exported_of(Library(tuple(briefings), vocabulary), site)
     calendars = [data for path, data in files.items() if path.endswith(".ics")]
     assert len(calendars) == 2
     for data in calendars:
@@ -55,13 +58,15 @@ def test_every_text_comes_out_whole(asked: tuple[Library, Site], title: str, que
 
 
 def test_hostile_texts_are_texts(make_project: MakeProject) -> None:
-    # The vocabulary is the real one here: themes and roles of their own are not what this is about.
+    # Themes and roles of their own are not what this is about.
     known = {
         name: {**data, "themes": ["neglect"], "for_roles": {}}
         | ({"reviews": [{**data["reviews"][0], "themes": []}]} if "reviews" in data else {})
         for name, data in BRIEFINGS.items()
     }
-    files = exported(make_project({f"briefings/{name}.md": front_matter(data) for name, data in known.items()}))
+    root = make_project({f"briefings/{name}.md": front_matter(data) for name, data in known.items()})
+    write_terms(root)
+    files = exported(root)
     _, events = strictly_read(files["data/calendar.ics"])
     titles = {value(event, "UID").partition("@")[0]: value(event, "SUMMARY") for event in events}
     for name, data in known.items():
@@ -69,4 +74,4 @@ def test_hostile_texts_are_texts(make_project: MakeProject) -> None:
     assert titles["challenges/hostile-challenge/next-review"].endswith(known["challenges/hostile-challenge"]["title"])
     (of_lead,) = [data for path, data in files.items() if path.startswith("data/calendars/")]
     own, _ = strictly_read(of_lead)
-    assert value(own, "NAME").endswith(known["challenges/hostile-challenge"]["lead"])
+    assert value(own, "NAME").endswith(f": {TERM['label']}")

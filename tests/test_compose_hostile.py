@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
@@ -14,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from scripts.load.fences import split
 from tests.composing import begin, heading, open_file, unfold, written
 from tests.conftest import copy_project
-from tests.hostile import BRIEFINGS, ROLE, TERM, THEME, front_matter
+from tests.hostile import BRIEFINGS, front_matter, write_terms
 from tests.reading import library_of
 from tests.visits import visit
 
@@ -67,9 +66,7 @@ def test_hostile_briefings_of_every_kind_say_the_same_after_the_page(
     page: Page, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     root = copy_project(tmp_path / "project", content=False)
-    for name, term in (("themes", THEME), ("roles", ROLE)):
-        with (root / "briefings" / "vocabulary" / f"{name}.yml").open("a", encoding="utf-8") as file:
-            file.write("\n" + yaml.safe_dump([{"id": term, **TERM}], default_style='"', allow_unicode=True))
+    write_terms(root)
     texts = {}
     for name, data in BRIEFINGS.items():
         folder, _, stem = name.partition("/")

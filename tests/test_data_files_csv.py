@@ -109,16 +109,17 @@ def test_every_challenge_question_is_a_row() -> None:
 
 
 def test_a_challenge_question_s_row_in_full(make_project: MakeProject) -> None:
-    updates = [{"date": day, "status": "considering", "note": "Made-up note."} for day in ("2025-06-02", "2025-04-01")]
+    states = {"2025-06-02": "in-progress", "2025-04-01": "embedded"}
+    updates = [{"date": day, "status": state, "note": "Made-up note."} for day, state in states.items()]
     text = briefing(
         1,
         title="Asked",
         question='First, a “question”?\n\nAnd "another"; one more?',
         arises_from="origin",
-        lead="Made-up Lead",
+        lead="police",
         status_of_answer="in-progress",
         updates=updates,
-        next_review="2027-03-31",
+        next_review="2026-11-20",
         themes=["neglect", "poverty"],
     )
     root = make_project({"briefings/publications/origin.md": publication(), "briefings/challenges/asked.md": text})
@@ -127,12 +128,15 @@ def test_a_challenge_question_s_row_in_full(make_project: MakeProject) -> None:
             "Question": 'First, a “question”? And "another"; one more?',
             "Title": "Asked",
             "Arises from": "Made-up title 0",
-            "Lead": "Made-up Lead",
+            "Lead": "Police",
             "State of the answer": "In progress",
             "Added to this site": "2025-03-01",
-            "Next review": "2027-03-31",
+            "Next review": "2026-11-20",
+            "Overdue": "yes",
+            "Days overdue": "2",
             "Updates": "2",
             "Last update": "2025-06-02",
+            "Steps back": "1",
             "Themes": "Neglect; Poverty",
             "Page": f"{HOME}challenges/asked/",
             "Status": "current",

@@ -14,7 +14,7 @@ from scripts.model.kinds import KINDS
 from tests.conftest import ROOT, MakeProject
 from tests.exporting import exported
 from tests.feeds import HOME, plain_briefings
-from tests.hostile import BRIEFINGS, front_matter, said
+from tests.hostile import BRIEFINGS, LEAD, TERM, front_matter, said, write_terms
 from tests.made_up import publication
 
 Json = Any
@@ -160,12 +160,14 @@ def test_hostile_text_is_text(make_project: MakeProject) -> None:
         for name, data in BRIEFINGS.items()
     }
     root = make_project({f"briefings/{name}.md": front_matter(data) for name, data in known.items()})
+    write_terms(root)
     data, validator = judged(exported(root))
     assert not faults(validator, data)
     records = {record["key"]: record for record in data["briefings"]}
     for name, written in known.items():
         for field in ("title", "key_messages", "discussion", "sources", "changes", "review_by", "for_roles"):
             assert_says(records[name][field], written[field])
+    assert data["vocabulary"]["leads"][LEAD] == TERM["label"]
     assert records["digests/2024-01"]["reviews"][0]["recommendations"][0] == {"to": None, "text": said("open")}
     assert records["challenges/hostile-challenge"]["updates"][0]["evidence"] == ["https://www.example.org/_a_*b*"]
 

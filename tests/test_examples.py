@@ -14,6 +14,11 @@ TREES = trees()
 
 # Rules that no file in the repository can break; the tests named here break them.
 ELSEWHERE = {
+    **dict.fromkeys(
+        ("history-changed", "history-removed", "history-inserted", "question-gone", "history-unread"),
+        "test_history.py: only beside an earlier state of the files",
+    ),
+    "figure-changed": "test_figures_history.py: only beside an earlier state of the files",
     "symlink": "test_files_on_disk.py",
     "file-too-large": "test_files_on_disk.py",
     "unreadable": "test_files_on_disk.py",

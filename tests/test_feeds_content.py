@@ -17,7 +17,7 @@ from tests.feeds import AUTHORITY, FORMATS, HOME, KINDS, NEWEST, Plain, entries,
 NOT_TEXT = {
     *("added", "published", "date", "month", "next_review", "review_by", "withdrawn_on", "draft", "year", "unit"),
     *("id", "themes", "ages", "keywords", "type", "status", "status_of_answer", "arises_from", "superseded_by"),
-    *("quarter", "stage", "url", "landing_url", "document_url", "report_url", "evidence"),
+    *("measure", "quarter", "stage", "url", "landing_url", "document_url", "report_url", "evidence"),
 }
 NEWEST_OF_KIND = [plain for kind in KINDS for plain in [p for p in plain_briefings() if p.kind == kind][:NEWEST]]
 

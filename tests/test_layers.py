@@ -10,22 +10,22 @@ from tests.conftest import ROOT
 
 # A module may import those of the lines above its own, and nothing else of ours. A package stands for its modules.
 LAYERS = (
-    ("problems", "colours", "search_files", "markdown_text", "checklists", "quarters"),
+    ("problems", "colours", "search_files", "markdown_text", "checklists", "quarters", "periods"),
     ("characters", "links", "vocabulary", "front_matter_file", "sharing"),
     ("yaml_errors", "theme_suggester"),
     ("yaml_tree",),
     ("model",),
     ("settings", "sources"),
     ("load", "report", "wording", "grouping", "reading_time"),
-    ("site", "library", "page_meta", "new_briefing"),
+    ("site", "library", "page_meta", "new_briefing", "addressees"),
     ("activity", "toolkit", "routes", "ledger", "recommendations", "recurrence", "charts", "figures"),
     ("situations", "unsaid", "cross_links", "evidence"),
     ("bodies", "cascade", "channels", "news", "templating", "briefing_values", "rich_text", "rules"),
     ("documents", "teaching", "data"),
     ("copy_page",),
-    ("outputs", "importing", "packs"),
+    ("outputs", "importing", "packs", "answering"),
     ("press",),
-    ("stage", "render", "search_index", "verify", "swap", "git_branch"),
+    ("stage", "render", "search_index", "verify", "swap", "git_branch", "git_tree"),
     ("build", "serve", "compiled_pages", "derive"),
     ("changes",),
     ("change_comment", "from_issue"),
@@ -36,7 +36,7 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # What reaches outside the program, and the only modules that may: the edge.
 EDGE = {
     *("sources", "stage", "swap", "render", "press", "search_index", "verify"),
-    *("serve", "build", "cli", "derive", "git_branch"),
+    *("serve", "build", "cli", "derive", "git_branch", "git_tree"),
 }
 OUTSIDE = {
     *("os", "shutil", "subprocess", "socket", "tempfile", "time", "glob", "fcntl", "mmap", "asyncio", "signal"),

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 import lxml.html
 import pytest
-import yaml
 from lxml import etree
 from playwright.sync_api import Browser
 
@@ -16,7 +15,7 @@ from scripts.build import build
 from scripts.library import Library
 from scripts.model.kinds import KINDS
 from tests.conftest import TODAY, copy_project, serving
-from tests.hostile import BRIEFINGS, HOSTILE, ROLE, TERM, THEME, front_matter
+from tests.hostile import BRIEFINGS, HOSTILE, LEAD, ROLE, TERM, THEME, front_matter, write_terms
 from tests.reading import library_of, reviewed, said
 from tests.visits import visit, words
 
@@ -33,9 +32,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = root / "briefings" / f"{name}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(front_matter(data), "utf-8")
-    for name, term_id in (("themes", THEME), ("roles", ROLE)):
-        with (root / "briefings" / "vocabulary" / f"{name}.yml").open("a", encoding="utf-8") as file:
-            file.write("\n" + yaml.safe_dump([{"id": term_id, **TERM}], default_style='"', allow_unicode=True))
+    write_terms(root)
     return root
 
 
@@ -118,7 +115,8 @@ def test_lists_say_titles_exactly(hostile_site: Path, library: Library, address:
         titles = {briefing.title for briefing in library.briefings if briefing.kind.folder not in gathered}
     assert titles
     assert titles <= page.links
-    assert page.made == set()
+    # Of the years in which a theme is named.
+    assert page.made == ({"table"} if folder.startswith("themes") else set())
 
 
 def test_theme_and_role_pages_say_their_own_names_exactly(hostile_site: Path, library: Library) -> None:
@@ -132,12 +130,24 @@ def test_theme_and_role_pages_say_their_own_names_exactly(hostile_site: Path, li
     assert {briefing.title for briefing in library.briefings} <= role.links
 
 
+def test_a_lead_is_named_exactly(hostile_site: Path) -> None:
+    lead, question = words(TERM["label"]), words(BRIEFINGS["challenges/hostile-challenge"]["title"])
+    assert f"Who leads: {lead}" in Rendered(hostile_site, "challenges/hostile-challenge/").text
+    assert lead in Rendered(hostile_site, "ledger/leads/").links
+    listed = Rendered(hostile_site, f"ledger/leads/{LEAD}/")
+    assert listed.heading == lead and question in listed.links and listed.made == set()
+    review = words(BRIEFINGS["national-reviews/hostile-review"]["title"])
+    assert review in Rendered(hostile_site, "ledger/").links
+
+
 def test_no_text_becomes_an_address(hostile_site: Path) -> None:
     hrefs = {href for path in hostile_site.rglob("*.html") for href in Rendered(path.parent, "").hrefs}
     # The mail that asks how a page was used has the page's title in its subject, and one address.
     asked = {href for href in hrefs if urlsplit(href).scheme == "mailto"}
     assert {urlsplit(href).path for href in asked} == {"briefings@example.org"}
-    hrefs -= asked
+    # So has the form for an answer to a challenge question.
+    repository = "https://git.example.org/example-scp/briefings/issues/new?"
+    hrefs -= asked | {href for href in hrefs if href.startswith(repository)}
     strange = {href for href in hrefs if href in ("y", "https://x") or "www.example.org" in href or "a@b" in href}
     given = ("a_b_(c)*d*?e=f&g=h", "landing", "letter_*_", "_a_*b*", "guidance_(a)", "report_*_")
     assert strange == {f"https://www.example.org/{path}" for path in given}

@@ -9,13 +9,12 @@ from email.header import decode_header, make_header
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.markdown_text import literal
 from tests.conftest import ROOT, MakeProject
-from tests.hostile import BRIEFINGS, ROLE, TERM, THEME, front_matter
+from tests.hostile import BRIEFINGS, front_matter, write_terms
 from tests.mails import draft_of, drafts, html_of, read, site_of, source_of, text_of
 from tests.reading import library_of
 from tests.visits import words
@@ -28,9 +27,7 @@ TAGS |= {"h1", "h2", "p", "ul", "li", "a", "strong", "br"}
 @pytest.fixture
 def hostile(make_project: MakeProject) -> Path:
     root = make_project({f"briefings/{name}.md": front_matter(data) for name, data in BRIEFINGS.items()})
-    for name, term_id in (("themes", THEME), ("roles", ROLE)):
-        with (root / "briefings" / "vocabulary" / f"{name}.yml").open("a", encoding="utf-8") as file:
-            file.write("\n" + yaml.safe_dump([{"id": term_id, **TERM}], default_style='"', allow_unicode=True))
+    write_terms(root)
     return root
 
 

@@ -3,14 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from scripts.library import Library
 from scripts.model.kinds import KINDS
 from scripts.packs.briefing_packs import packs
 from scripts.press.makers import make
 from tests.conftest import MakeProject
-from tests.hostile import BRIEFINGS, ROLE, TERM, THEME, front_matter
+from tests.hostile import BRIEFINGS, TERM, front_matter, write_terms
 from tests.made_up import briefing
 from tests.pdf_making import IMPRINT, MARGIN
 from tests.pdf_reading import beyond, facts, links, runs, shown, squeezed, structure
@@ -19,9 +17,7 @@ from tests.reading import library_of, site_of
 
 def hostile_project(make_project: MakeProject) -> Path:
     root = make_project({f"briefings/{key}.md": front_matter(data) for key, data in BRIEFINGS.items()})
-    for name, term in (("themes", THEME), ("roles", ROLE)):
-        with (root / "briefings" / "vocabulary" / f"{name}.yml").open("a", encoding="utf-8") as file:
-            file.write("\n" + yaml.safe_dump([{"id": term, **TERM}], default_style='"', allow_unicode=True))
+    write_terms(root)
     return root
 
 
@@ -41,7 +37,7 @@ def test_every_text_of_every_kind_comes_out_literally(make_project: MakeProject)
         wanted = [front.title, *front.summary.split("\n\n"), *front.key_messages, *front.discussion]
         wanted += [*front.for_roles.values(), *(source.title for source in front.sources)]
         wanted += [change.note for change in front.changes]
-        wanted += [text for name in ("question", "lead") for text in [getattr(front, name, None)] if text]
+        wanted += [front.question, TERM["label"]] if found.kind.folder == "challenges" else []
         wanted += [*getattr(front, "what_changed", ()), *(update.note for update in getattr(front, "updates", ()))]
         wanted += [asked.text for asked in getattr(front, "recommendations", ())]
         wanted += [text for figure in getattr(front, "figures", ()) for text in (figure.label, figure.source)]

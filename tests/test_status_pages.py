@@ -24,7 +24,9 @@ def made_up(title: str, minute: int, **more: Any) -> dict[str, Any]:
 
 def question(minute: int, status: str) -> dict[str, Any]:
     fields = {"question": f"How {status}?", "arises_from": "made-up-review", "status_of_answer": status}
-    return made_up(f"Question {minute}", minute, **fields)
+    # An answer that was begun says how.
+    said = [] if status == "not-started" else [{"date": "2026-11-20", "status": status, "note": "Made up."}]
+    return made_up(f"Question {minute}", minute, **fields, updates=said)
 
 
 FILES = {

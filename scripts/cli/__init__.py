@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from scripts.cli.answer_command import answer
 from scripts.cli.changes_command import changes
 from scripts.cli.derive_command import derive
 from scripts.cli.import_command import import_digest_command
@@ -22,5 +23,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-for command in (check, build, serve, derive, changes, new, pack, import_digest_command, from_issue):
+for command in (check, build, serve, derive, changes, new, answer, pack, import_digest_command, from_issue):
     main.add_command(command)

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from scripts.data.csv_files import Column, T, Table
+from scripts.ledger import Question, question
 from scripts.library import DigestReview, Library
-from scripts.model.briefing import Briefing
 from scripts.model.kinds import Challenge
 from scripts.model.parts import CaseReview, Part, Recommendation
 from scripts.site import Site
 from scripts.vocabulary import Terms
 from scripts.wording import answer_label
-
-ChallengeRow = tuple[Briefing, Challenge]
 
 
 def case_reviews(library: Library, site: Site) -> Table[DigestReview]:
@@ -49,44 +47,48 @@ def case_reviews(library: Library, site: Site) -> Table[DigestReview]:
     return Table("data/case-reviews.csv", "Case reviews", about, columns, library.case_reviews)
 
 
-def challenges(library: Library, site: Site) -> Table[ChallengeRow]:
+def challenges(library: Library, site: Site) -> Table[Question]:
     """One row for each challenge question, the newest first."""
 
-    def field(name: str, read: Callable[[Challenge], object] | None = None) -> Column[ChallengeRow]:
+    def field(name: str, read: Callable[[Challenge], object] | None = None) -> Column[Question]:
         value = read or (lambda front: getattr(front, name))
-        return _of_model(Challenge, name, lambda row: value(row[1]))
+        return _of_model(Challenge, name, lambda row: value(row.front))
 
-    columns: tuple[Column[ChallengeRow], ...] = (
+    columns: tuple[Column[Question], ...] = (
         field("question"),
-        Column("Title", "the question in a few words", lambda row: row[1].title),
+        Column("Title", "the question in a few words", lambda row: row.front.title),
         Column(
             "Arises from",
             "the national review or publication that it comes from",
-            lambda row: library.by_key[row[1].arises_from].front.title,
+            lambda row: row.origin.front.title,
         ),
-        field("lead", lambda front: front.lead and library.vocabulary.leads[front.lead].label),
+        _of_model(Challenge, "lead", lambda row: row.lead and row.lead.label),
         Column(
             "State of the answer",
             "how far the local answer has come: not started, considering, in progress or embedded",
-            lambda row: answer_label(row[1].status_of_answer),
+            lambda row: answer_label(row.state),
         ),
-        Column("Added to this site", _ADDED, lambda row: row[1].added.date()),
+        Column("Added to this site", _ADDED, lambda row: row.front.added.date()),
         field("next_review"),
-        Column("Updates", "how many dated entries the answer's history has", lambda row: len(row[1].updates)),
         Column(
-            "Last update",
-            "the day of the latest of them",
-            lambda row: max((update.date for update in row[1].updates), default=""),
+            "Overdue",
+            f"yes where the day of its next look has passed, {_ON_BUILD}, and it is still asked; else no",
+            lambda row: "yes" if row.is_overdue(site.today) else "no",
         ),
-        Column("Themes", _THEMES, lambda row: _labels(row[1].themes, library.vocabulary.themes)),
-        Column("Page", "the address of its page on this site", lambda row: site.root + row[0].address),
-        Column("Status", _STATUS, lambda row: row[1].status),
+        Column(
+            "Days overdue",
+            f"how many days have passed since that day, {_ON_BUILD}",
+            lambda row: row.days_overdue(site.today) or "",
+        ),
+        Column("Updates", "how many dated entries the answer's history has", lambda row: len(row.steps)),
+        Column("Last update", "the day of the latest of them", lambda row: row.last.update.date if row.last else ""),
+        Column("Steps back", "how many of them took the answer back to an earlier state", lambda row: row.steps_back),
+        Column("Themes", _THEMES, lambda row: _labels(row.front.themes, library.vocabulary.themes)),
+        Column("Page", "the address of its page on this site", lambda row: site.root + row.briefing.address),
+        Column("Status", _STATUS, lambda row: row.front.status),
     )
-    rows = [
-        (briefing, briefing.front)
-        for briefing in library.of_kind("challenges")
-        if isinstance(briefing.front, Challenge)
-    ]
+    asked = (question(briefing, library) for briefing in library.of_kind("challenges"))
+    rows = [one for one in asked if one is not None]
     about = "Every question that the partnership asks itself, one a row, the newest first: how far its answer has come."
     return Table("data/challenges.csv", "Challenge questions", about, columns, rows)
 
@@ -94,6 +96,7 @@ def challenges(library: Library, site: Site) -> Table[ChallengeRow]:
 _THEMES = "what it is about, the most important first"
 _ADDED = "the day on which it was put on this site"
 _STATUS = "current, superseded or withdrawn"
+_ON_BUILD = "counted on the day on which this site was built"
 
 
 def joined(items: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ WRONG_ENDING = Rule(
 )
 RESERVED = Rule(
     "reserved-id",
-    "No id is a name that web servers or Windows keep for themselves.",
+    "No id is a name that web servers, Windows or the site's own pages keep for themselves.",
     "Choose another name, for example by adding the year.",
 )
 COLLISION = Rule(
@@ -37,6 +37,8 @@ COLLISION = Rule(
 RESERVED_IDS = frozenset(
     ["index", "con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10))]
 )
+# Where a kind's own folder has pages that no file makes: challenges/report/.
+RESERVED_IN = {"challenges": frozenset(["report"])}
 VOCABULARY_FOLDER = "vocabulary"
 MAX_NAME = 80
 
@@ -76,7 +78,7 @@ def place_files(paths: Iterable[str]) -> Iterator[Placed | Problem]:
 
 
 def _named(path: str, kind: Kind, name: str) -> Iterator[Placed | Problem]:
-    if (fault := reserved_fault(name.casefold())) is not None:
+    if (fault := reserved_fault(name.casefold(), kind.folder)) is not None:
         yield fault.at(Place(path))
     elif len(name) > MAX_NAME:
         message = f"The file's name has {len(name)} characters; at most {MAX_NAME} fit."
@@ -95,9 +97,10 @@ def _bare(name: str) -> str:
     return re.sub(r"(\.md)+$", "", name, flags=re.IGNORECASE)
 
 
-def reserved_fault(name: str) -> Fault | None:
-    """What is wrong with an id that is a reserved name."""
-    return Fault(RESERVED, f"“{name}” is a reserved name.") if name in RESERVED_IDS else None
+def reserved_fault(name: str, folder: str = "") -> Fault | None:
+    """What is wrong with an id that is a reserved name, everywhere or in the folder of its kind."""
+    is_reserved = name in RESERVED_IDS or name in RESERVED_IN.get(folder, ())
+    return Fault(RESERVED, f"“{name}” is a reserved name.") if is_reserved else None
 
 
 def _wrong_ending(path: PurePosixPath) -> Fault:

@@ -8,6 +8,10 @@ from pydantic import BaseModel
 
 from scripts.bodies import absolute_body
 from scripts.data import DATA
+from scripts.data.evidence_tables import evidence_tables
+from scripts.data.figure_table import FIGURES_JSON, figure_records, figures
+from scripts.data.recommendation_table import recommendations
+from scripts.data.recurrence_table import recurrence_table
 from scripts.data.shape import BRIEFINGS, SCHEMA, VERSION, schema
 from scripts.data.tables import case_reviews, challenges
 from scripts.library import DigestReview, Library
@@ -23,17 +27,36 @@ Record = dict[str, object]
 
 
 def compile(library: Library, site: Site) -> Iterator[Artifact]:
-    """data/: briefings.json, its schema, case-reviews.csv and challenges.csv."""
+    """data/: briefings.json with its schema, figures.json, and the tables."""
     yield Artifact(BRIEFINGS, _json(_collection(library, site)))
     yield Artifact(SCHEMA, _json(schema(library.vocabulary, site)))
-    for table in (case_reviews(library, site), challenges(library, site)):
+    yield Artifact(FIGURES_JSON, _json(_about(library, site) | {"figures": figure_records(library, site)}))
+    for table in (
+        case_reviews(library, site),
+        challenges(library, site),
+        recommendations(library, site),
+        recurrence_table(library, site),
+        figures(library, site),
+    ):
         yield Artifact(table.path, table.data)
+    yield from (Artifact(table.path, table.data) for table in evidence_tables(library, site))
 
 
 def _collection(library: Library, site: Site) -> Record:
     return {
         "$schema": site.root + SCHEMA,
         "version": VERSION,
+        **_about(library, site),
+        "vocabulary": {
+            name: {term.id: term.label for term in terms.values()} for name, terms in dict(library.vocabulary).items()
+        },
+        "briefings": [_record(briefing, site) for briefing in library.briefings],
+    }
+
+
+def _about(library: Library, site: Site) -> Record:
+    """Whose data these are, of when, and on what terms."""
+    return {
         "title": site.settings.site_name,
         "source": site.root,
         "publisher": site.partnership.name,
@@ -42,10 +65,6 @@ def _collection(library: Library, site: Site) -> Record:
         "licence": LICENCE,
         "licence_url": LICENCE_URL,
         "as_of": library.newest_update,
-        "vocabulary": {
-            name: {term.id: term.label for term in terms.values()} for name, terms in dict(library.vocabulary).items()
-        },
-        "briefings": [_record(briefing, site) for briefing in library.briefings],
     }
 
 

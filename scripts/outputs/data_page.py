@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from scripts.data import DATA
 from scripts.data.csv_files import LONGEST
 from scripts.data.dates import WHOLE, calendars
+from scripts.data.figure_table import FIGURES_JSON, figure_columns, figures
+from scripts.data.recommendation_table import recommendations
+from scripts.data.recurrence_table import recurrence_table
 from scripts.data.shape import BRIEFINGS, SCHEMA, VERSION, Collection, Record, ReviewRecord
 from scripts.data.tables import case_reviews, challenges
 from scripts.library import Library
@@ -35,8 +38,16 @@ def compile(library: Library, site: Site) -> Iterator[Artifact]:
         licence_url=LICENCE_URL,
         whole=next((calendar for calendar in dates if calendar.path == WHOLE), None),
         leads=[calendar for calendar in dates if calendar.path != WHOLE],
-        tables=(case_reviews(library, site), challenges(library, site)),
+        tables=(
+            case_reviews(library, site),
+            challenges(library, site),
+            recommendations(library, site),
+            recurrence_table(library, site),
+            figures(library, site),
+        ),
         longest=f"{LONGEST:,}",
+        figures=FIGURES_JSON,
+        figure_fields=[(name, column.meaning) for name, column in figure_columns(site).items()],
         briefings=BRIEFINGS,
         schema=SCHEMA,
         version=VERSION,

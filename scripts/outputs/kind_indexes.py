@@ -1,13 +1,12 @@
 """The page that lists each kind, and the list of case reviews."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from scripts.grouping import grouped
+from scripts.ledger import STATES, Ledger, Tally
 from scripts.library import CASE_REVIEWS, Library
-from scripts.model.kinds import KINDS, Challenge, Kind
-from scripts.model.parts import AnswerStatus
+from scripts.model.kinds import KINDS, Kind
 from scripts.news import UPDATES, all_news
 from scripts.page_meta import crumbs, feed
 from scripts.sharing import GOOD_PRACTICE_QUESTIONS, REMINDER, good_practice_mail, issue_form
@@ -66,16 +65,18 @@ def _digests(library: Library, _: Site) -> tuple[str, dict[str, Any]]:
     return "pages/digests-index.md.j2", {"years": tuple(years.items())}
 
 
-def _challenges(library: Library, _: Site) -> tuple[str, dict[str, Any]]:
+def _challenges(library: Library, site: Site) -> tuple[str, dict[str, Any]]:
     groups = tuple(
         (origin, library.challenges_from[origin.key])
         for origin in library.briefings
         if origin.key in library.challenges_from
     )
-    fronts = [briefing.front for briefing in library.of_kind("challenges")]
-    counted = Counter(front.status_of_answer for front in fronts if isinstance(front, Challenge))
-    counts = tuple((status, counted[status]) for status in AnswerStatus)
-    return "pages/challenges-index.md.j2", {"groups": groups, "counts": counts}
+    tally = Tally.of(Ledger.of(library).current, site.today)
+    return "pages/challenges-index.md.j2", {
+        "groups": groups,
+        "counts": tuple(zip(STATES, tally.states, strict=True)),
+        "is_blank": 0 < tally.total == tally.unanswered,
+    }
 
 
 def _good_practice(_: Library, site: Site) -> tuple[str, dict[str, Any]]:

@@ -32,8 +32,6 @@ def _past_dates(file: LoadedFile) -> Iterator[tuple[NodePath, date]]:
         yield ("changes", position, "date"), change.date.start
     if front.withdrawn_on:
         yield ("withdrawn_on",), front.withdrawn_on.start
-    for position, update in enumerate(getattr(front, "updates", ())):
-        yield ("updates", position, "date"), update.date.start
 
 
 def future_dates(collection: Collection, today: date) -> Iterator[Problem]:
