@@ -15,12 +15,6 @@ from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.build import build
-from scripts.library import Library
-from scripts.load import load
-from scripts.packs import all_packs
-from scripts.press import CACHE, press
-from scripts.site import Site
-from scripts.sources import read_tree
 from tests.browser import ARGUMENTS, find
 
 ROOT = Path(__file__).parent.parent
@@ -58,24 +52,21 @@ def make_project(tmp_path: Path) -> MakeProject:
 
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of this project with its real content and, made once for all workers, its packs."""
-    project = copy_project(tmp_path_factory.mktemp("real") / "project", content=True)
-    shared = tmp_path_factory.getbasetemp().parent / f"packs-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
-    with FileLock(shared.with_suffix(".lock")):
-        if not shared.exists():
-            collection = load(read_tree(project))
-            assert collection.settings
-            library = Library.of(collection.briefings, collection.vocabulary)
-            list(press(all_packs(library, Site(collection.settings, TODAY)), project))
-            shutil.copytree(project / CACHE, shared)
-    shutil.copytree(shared, project / CACHE, dirs_exist_ok=True)
+    """A copy of this project with its real content and its site, built once for all workers. Nobody writes into it."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", os.getpid())
+    project = tmp_path_factory.getbasetemp().parent / f"real-{run}" / "project"
+    project.parent.mkdir(exist_ok=True)
+    with FileLock(project.with_name("lock")):
+        if not project.exists():
+            begun = copy_project(project.with_name("begun"), content=True)
+            build(begun, begun / "site", TODAY)
+            begun.rename(project)
     return project
 
 
 @pytest.fixture(scope="session")
 def site(real_project: Path) -> Path:
-    """The real site, built once."""
-    build(real_project, real_project / "site", TODAY)
+    """The real site."""
     return real_project / "site"
 
 

@@ -23,12 +23,7 @@ def exported(root: Path, *, drafts: bool = False) -> dict[str, bytes]:
     collection = load(read_tree(root))
     assert collection.settings
     library = Library.of(collection.briefings, collection.vocabulary, drafts=drafts)
-    return exported_of(library, Site(collection.settings, TODAY))
-
-
-def exported_of(library: Library, site: Site) -> dict[str, bytes]:
-    """The same of a library."""
-    outputs = (calendars, data_files, data_page)
+    site, outputs = Site(collection.settings, TODAY), (calendars, data_files, data_page)
     return {artifact.path: artifact.data for output in outputs for artifact in output.compile(library, site)}
 
 

@@ -9,11 +9,12 @@ from icalendar import Calendar
 
 from scripts.library import Library
 from scripts.load import load
+from scripts.outputs import calendars
 from scripts.site import Site
 from scripts.sources import read_tree
 from scripts.vocabulary import Term, Terms
 from tests.conftest import TODAY, MakeProject
-from tests.exporting import exported, exported_of, strictly_read, value
+from tests.exporting import exported, strictly_read, value
 from tests.hostile import BRIEFINGS, TERM, front_matter, write_terms
 from tests.made_up import publication
 from tests.test_calendars import ASKED, ORIGIN, challenge
@@ -45,10 +46,9 @@ def test_every_text_comes_out_whole(asked: tuple[Library, Site], title: str, que
         for b in library.briefings
     )
     vocabulary = library.vocabulary.model_copy(update={"leads": Terms("leads", [Term(id="odd", label=lead)])})
-    files = exported_of(Library(tuple(briefings), vocabulary), site)
-    calendars = [data for path, data in files.items() if path.endswith(".ics")]
-    assert len(calendars) == 2
-    for data in calendars:
+    found = [artifact.data for artifact in calendars.compile(Library(tuple(briefings), vocabulary), site)]
+    assert len(found) == 2
+    for data in found:
         own, events = strictly_read(data)
         (event,) = [event for event in events if value(event, "UID").startswith("challenges/")]
         assert value(event, "SUMMARY") == f"Challenge question, look at the answer again: {title}"

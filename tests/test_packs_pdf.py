@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,6 @@ from scripts.documents import imprint
 from scripts.library import Library
 from scripts.model.briefing import Briefing
 from scripts.packs import Pack, all_packs
-from scripts.press.makers import make
 from scripts.routes import ONE_PAGE, REFLECTION
 from tests.conftest import ROOT
 from tests.pdf_reading import A4, Run, Tag, facts, links, runs, shown, squeezed, structure
@@ -43,14 +43,14 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="module")
-def made(library: Library) -> Mapping[str, Made]:
+def made(library: Library, site: Path) -> Mapping[str, Made]:
     """Every PDF of the site, by path."""
     packs = [pack for pack in all_packs(library, site_of(ROOT)) if pack.ending == "pdf"]
-    return {pack.path: opened(pack) for pack in packs}
+    return {pack.path: opened(pack, site) for pack in packs}
 
 
-def opened(pack: Pack) -> Made:
-    data = make(pack, ROOT)
+def opened(pack: Pack, site: Path) -> Made:
+    data = (site / pack.path).read_bytes()
     found = runs(data)
     return Made(pack, data, found, structure(data, found))
 
