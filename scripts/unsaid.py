@@ -20,8 +20,13 @@ from scripts.vocabulary import Term, Terms
 _LOOK_ALIKES = frozenset(
     tuple(phrase.split())
     for phrase in (
-        *("race against time", "arms race", "racing", "raced", "black country", "asian countries"),
+        *("race against time", "arms race", "racing", "raced", "asian countries"),
+        *("black country", "black eye", "black eyes", "black market", "black mould", "black friday", "black box"),
         *("relative to", "relative poverty", "relative calm", "relative stability"),
+        *("young man", "young men", "group of men", "gang of men", "older men"),
+        *("blind eye", "blind spot", "blind spots", "deaf to", "deaf ear", "deaf ears"),
+        *("blind cord", "blind cords", "window blind", "window blinds", "double blind"),
+        *("disabled smoke", "disabled alarm", "disabled fire", "disabled camera", "disabled cameras"),
     )
 )
 

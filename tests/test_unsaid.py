@@ -61,6 +61,18 @@ def test_a_word_is_a_mention_though_it_is_denied(text: str, particular: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "particulars"),
+    [
+        ("A Black father was not assessed.", {ETHNICITY, FATHER}),
+        ("The disabled father lived alone.", {DISABILITY, FATHER}),
+        ("A mixed-race grandmother helped.", {ETHNICITY, NETWORK}),
+    ],
+)
+def test_words_that_stand_together_are_each_a_mention(text: str, particulars: set[str]) -> None:
+    assert mentioned(text, TERMS) == particulars
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The parents were arrested. The mother and her partner, too.",
@@ -69,6 +81,9 @@ def test_a_word_is_a_mention_though_it_is_denied(text: str, particular: str) -> 
         "A grandiose plan of a fatherland; the godfathers of crime; menthol; kinetic; embrace; a raced engine.",
         "The Race Equality Foundation and the Disability Team met with the Fathers Network.",
         "A race against time, relative to what was known.",
+        "Young men met in the park, and a group of men was seen.",
+        "They turned a blind eye, were deaf to concerns, and had disabled the alarm.",
+        "Black eyes were seen, and black mould.",
         "They voiced concerns; a voice message was left.",
         "Her brother and sister lived there.",
         "",
