@@ -79,7 +79,7 @@ def test_picking_shows_the_closest_and_keeps_the_picks_in_the_address(page: Page
     page.goto(ADDRESS)
     expect(page.get_by_role("status")).to_be_empty()
     page.get_by_role("group", name="Age").get_by_label("Under 1").check()
-    page.get_by_role("group", name="What happened").get_by_label("Fractures").check()
+    page.get_by_role("group", name="Harm", exact=True).get_by_label("Fractures").check()
     expect(page).to_have_url(re.compile(r"/similar/\?age=under-1&harm=fractures$"))
     expect(page.get_by_role("status")).to_have_text(re.compile(r"^2 of \d+ reviews are close to your picks\.$"))
     before = shown(page)

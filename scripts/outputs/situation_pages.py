@@ -16,7 +16,7 @@ from scripts.vocabulary import Terms, Vocabulary
 SITUATIONS = f"{DATA}situations.json"
 # So that the page stays readable however much there is.
 NEWEST = 5
-HEADINGS = {Group.AGE: "Age", Group.HARM: "What happened", Group.CIRCUMSTANCE: "Circumstances"}
+HEADINGS = {Group.AGE: "Age", Group.HARM: "Harm", Group.CIRCUMSTANCE: "Circumstances"}
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def compile(library: Library, site: Site) -> Iterator[Artifact]:
         ADDRESS,
         {
             "title": "Similar situations",
-            "description": "Pick an age, what happened and the circumstances, and find the reviews that come closest.",
+            "description": "Pick an age, a harm and circumstances, and find the reviews that come closest.",
             "layout": "situations",
             # It repeats the titles of reviews.
             "search": False,
