@@ -50,6 +50,8 @@ def test_a_thought_that_leads_to_an_act_is_an_action(text: str) -> None:
     [
         "by June 2027",
         "within six weeks",
+        "within 72 hours",
+        "to cut the wait from 12 weeks to four",
         "each quarter",
         "in at least 20 records",
         "so that no baby is missed",
@@ -78,13 +80,27 @@ def test_a_number_or_proof_of_something_else_is_no_measure(words: str) -> None:
     assert not has_measure(f"Revise the pathway {words}.")
 
 
-@pytest.mark.parametrize("to", ["All agencies", "all partner agencies", "Everyone", "Frontline practitioners", "TBC"])
+@pytest.mark.parametrize(
+    "text", ["Give GPs a template for what they record.", "Cut waiting times for parenting programmes."]
+)
+def test_giving_something_and_cutting_something_are_actions(text: str) -> None:
+    assert has_action(text)
+    assert not has_action("Give attention to fathers.")
+
+
+@pytest.mark.parametrize(
+    "to",
+    ["All agencies", "all partner agencies", "All safeguarding partners", "Everyone", "Frontline practitioners", "TBC"],
+)
 def test_everybody_is_nobody(to: str) -> None:
     assert not has_owner(to, "Publish it.")
     assert not has_owner(None, f"{to} should publish it.")
 
 
-@pytest.mark.parametrize("to", ["Health partners", "The partnership", "GPs", "All Saints School", "Staff college"])
+@pytest.mark.parametrize(
+    "to",
+    ["Health partners", "The partnership", "The safeguarding partners", "GPs", "All Saints School", "Staff college"],
+)
 def test_a_body_or_a_post_is_somebody(to: str) -> None:
     assert has_owner(to, "Publish it.")
 

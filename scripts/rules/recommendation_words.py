@@ -12,10 +12,10 @@ ACTIONS = _any(
     adopt, add, agree, align, allocate, amend, analyse, appoint, arrange, ask, assess, assign, attach, audit, begin,
     brief, bring, carry out, build (?!on\b|confidence|trust), cease, change, check, choose, circulate, clarify,
     close, collate, collect, commission, compare, complete, conduct, consult, contact, convene, co-?design,
-    co-?locate, copy, count, create, cross-?check, decide, define, deliver, design, develop, discuss, display,
+    co-?locate, copy, count, create, cross-?check, cut, decide, define, deliver, design, develop, discuss, display,
     disseminate, do (?!not), distribute, document, draft, draw up, employ, end, escalate, establish, evaluate,
-    examine, extend, file, fill, find out, finish, fit, flag, follow up, formalise, fund, gather, give
-    (?:assurance|each|every|feedback|staff), hold, identify, implement, include, incorporate, inform, insert,
+    examine, extend, file, fill, find out, finish, fit, flag, follow up, formalise, fund, gather, give, hold,
+    identify, implement, include, incorporate, inform, insert,
     inspect, install, integrate, introduce, interview, invite, issue, join, launch, lead, link, list, make (?!sure),
     map, measure, meet, merge, mark, move, name, negotiate, nominate, notify, observe, obtain, offer, open,
     organise, oversee, pass, pay for, pilot, place, plan, present, print, produce, procure, provide, publish, put,
@@ -34,7 +34,8 @@ VAGUE = _any(
     acknowledge, aim, appreciate, assist, attempt, avoid, be, bear, build (?:on|confidence|trust), celebrate,
     challenge, champion, consider, continue, cultivate, embed, embrace, emphasise, empower, enable, encourage,
     endeavour, enhance, expect, explore, feel, focus, foster, give
-    (?:consideration|regard|thought|priority|weight|due|careful|further|greater|more|full), have, heighten, help,
+    (?:attention|consideration|regard|thought|priority|weight|due|careful|further|greater|more|full), have,
+    heighten, help,
     highlight, hold in mind, improve, increase (?:awareness|understanding|confidence), keep (?:in mind|under
     review), know, learn, listen, look, make [\w ]*\b(?:aware|clear), maintain, maximise, note, pay, prioritise,
     promote, raise, recognise, reflect, reinforce, remain, remember, remind, respect, seek (?:to|ways), strengthen,
@@ -89,6 +90,8 @@ BODIES = (
 
 # Nobody in particular, as `scripts.addressees.spelling` gives a name.
 EVERYBODY = (
+    # Safeguarding partners are three bodies by law, and not whoever works with others.
+    r"(?!(?:the |local |statutory |our )*safeguarding partners$)"
     r"(?:(?:all|any|each|every|other|relevant|local|individual|partner|single|multi|multiagency|multi agency|frontline"
     r"|front line|involved|key|appropriate|of|our|safeguarding|the) )*"
     r"(?:adults?|agenc(?:y|ies)|bodies|colleagues|everybody|everyone|organisations?|members?|partners?|people|persons?|parties"
@@ -99,7 +102,7 @@ EVERYBODY = (
 )
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|fifty|a hundred)"
-_PERIOD = r"(?:working )?(?:day|week|month|term|quarter|year)s?"
+_PERIOD = r"(?:working )?(?:hour|day|week|month|term|quarter|year)s?"
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _SEASON = "(?:spring|summer|autumn|winter|easter|christmas|q[1-4])"
 
@@ -118,6 +121,7 @@ MEASURES = "|".join(
         # a number
         r"\d+(?:\.\d+)? ?(?:%|per ?cent\b)|\b(?:per ?cent|percentage|proportion|number|rate) of\b",
         rf"\b(?:at least|no (?:more|fewer|less) than|fewer than|up to|a minimum of) {_NUMBER}\b|\bmore than \d",
+        rf"\bfrom {_NUMBER} (?:{_PERIOD}|per ?cent) to {_NUMBER}\b",
         rf"\b(?:{_NUMBER}|half|most) (?:in|out of) (?:every )?{_NUMBER}\b|\btarget\b|\bbaseline\b|\bindicators?\b",
         # a look at how it went
         r"\b(?:re-?)?audit(?:s|ed|ing)?\b|\bdip[- ]sampl\w+|\bsampl(?:e|es|ing) (?:of )?\b|\bspot checks?\b|\bsurvey\w*"
