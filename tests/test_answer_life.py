@@ -229,7 +229,7 @@ def test_the_life_of_an_answer_by_issue(
     today = date.fromisoformat(life[-1].day)
     page, rows = report(root, today, today.year)
     assert "a second audit found it blank again" in page.partition("## What went back, and why")[2]
-    assert rows[-1]["State now"] == "Considering" and rows[-1]["Next date"] == "2099-01-31"
+    assert rows[-1]["State now"] == "Considering" and rows[-1]["Next look"] == "2099-01-31"
     told = flat(word(root, today, today.year))
     assert all(flat(said.note) in told for said in life)
     is_guarded(root, life)

@@ -57,7 +57,7 @@ def evidence_table(evidence: Evidence, site: Site) -> Table[EvidenceRow]:
             "State now", "how far it has come when this file was made", lambda row: answer_label(row.question.state)
         ),
         Column(
-            "Next date",
+            "Next look",
             "the day, as set now, on which it is looked at again",
             lambda row: row.question.front.next_review,
         ),

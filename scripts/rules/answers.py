@@ -17,7 +17,7 @@ BEFORE_QUESTION = Rule(
 ANSWER_IN_THE_FUTURE = Rule(
     "answer-in-the-future",
     "An entry of an answer says what was found or done, so its day has come.",
-    "Check the year. What is planned belongs into the note, and its day under next_review.",
+    "Check the year. What is planned belongs in the note, and its day under next_review.",
 )
 STATE_WITHOUT_NOTE = Rule(
     "state-without-note",
