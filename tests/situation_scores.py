@@ -15,7 +15,7 @@ from scripts.vocabulary import Vocabulary
 from tests.conftest import ROOT
 
 PAIRS = ROOT / "tests" / "situation_pairs.yml"
-HALVES = ("tuning", "held_back")
+PARTS = ("tuning", "held_back", "blind")
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class Judged:
     weight: int
 
 
-def judge(half: str) -> list[list[Judged]]:
-    """The pairs of one half, by the situation that they begin with, weighed as one collection with the real reviews."""
-    cases = yaml.safe_load(PAIRS.read_text("utf-8"))[half]
+def judge(part: str) -> list[list[Judged]]:
+    """The pairs of one part, by the situation that they begin with, weighed as one collection with the real reviews."""
+    cases = yaml.safe_load(PAIRS.read_text("utf-8"))[part]
     library = _library()
     real = {situation.address: situation for situation in situations(library).case_reviews}
     read_cases = [
@@ -103,12 +103,12 @@ def _part(outcomes: Iterable[bool]) -> float:
 
 
 def main() -> None:
-    """Print the figures of each half and every pair that was judged otherwise."""
-    for half in HALVES:
-        cases = judge(half)
+    """Print the figures of each part and every pair that was judged otherwise."""
+    for part in PARTS:
+        cases = judge(part)
         pairs = [one for case in cases for one in case]
         print(
-            f"{half:9} {len(pairs)} pairs, {sum(one.close for one in pairs)} close: precision {precision(pairs):.3f}, "
+            f"{part:9} {len(pairs)} pairs, {sum(one.close for one in pairs)} close: precision {precision(pairs):.3f}, "
             f"recall {recall(pairs):.3f}, in the right order {ordering(cases):.3f}"
         )
         for one in pairs:

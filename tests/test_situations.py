@@ -16,21 +16,21 @@ from tests.conftest import MakeProject
 from tests.hostile import HOSTILE
 from tests.made_up import briefing
 from tests.situating import digest, library_of, review, similar, staged, titles
-from tests.situation_scores import HALVES, judge, ordering, precision, read_vocabulary, recall
+from tests.situation_scores import PARTS, judge, ordering, precision, read_vocabulary, recall
 
 VOCABULARY = read_vocabulary()
 BABY = "A baby had fractures. There was domestic abuse."
 YOUTH = "A boy was stabbed after he had been permanently excluded."
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_what_is_found_close_is_what_a_lead_officer_would_want_to_see(half: str) -> None:
-    cases = judge(half)
+@pytest.mark.parametrize("part", PARTS)
+def test_what_is_found_close_is_what_a_lead_officer_would_want_to_see(part: str) -> None:
+    cases = judge(part)
     pairs = [pair for case in cases for pair in case]
-    assert len(pairs) >= 25
+    assert len(pairs) >= (12 if part == "blind" else 25)
     assert precision(pairs) >= 0.8
-    assert recall(pairs) >= 0.85
-    assert ordering(cases) >= 0.9
+    assert recall(pairs) >= 0.9
+    assert ordering(cases) >= 0.95
 
 
 @pytest.mark.parametrize("name", ["harms", "circumstances"])
