@@ -25,6 +25,7 @@ from tests.test_accessibility import faults_by_day_and_night
 from tests.visits import PHONE, visit, words
 
 INDEX = "challenges/report/"
+WIDEST = ("understanding improvement", "Considering")
 
 
 @pytest.fixture(scope="module")
@@ -235,3 +236,30 @@ def test_without_script_everything_is_there_and_the_form_is_not(browser: Browser
         assert page.locator("section.dated li").count() == 12
         expect(page.locator("section.dated li").first).to_be_visible()
         expect(page.locator(".between")).to_be_hidden()
+
+
+def test_on_a_phone_every_column_of_a_period_is_in_sight(browser: Browser, small_server: str) -> None:
+    with visit(browser, small_server, viewport=PHONE) as page:
+        page.goto(f"{INDEX}2026/")
+        open_questions = page.get_by_role("table").last
+        assert "has passed" in open_questions.inner_text()
+        # The widest words that our own questions, states and leads have.
+        for cell, word in zip(open_questions.locator("tbody tr td").all(), WIDEST, strict=False):
+            cell.evaluate("(cell, word) => cell.append(word)", f" {word}")
+        for box in page.locator(".table-box").all():
+            assert box.evaluate("box => box.scrollWidth - box.clientWidth") <= 0
+
+
+def test_on_paper_no_sum_no_control_and_no_address_stands_twice(browser: Browser, small_server: str) -> None:
+    after = "link => getComputedStyle(link, '::after').content"
+    with visit(browser, small_server) as page:
+        page.emulate_media(media="print")
+        page.goto("ledger/")
+        # A browser repeats a table's foot on every sheet: there "All" would stand below some of the rows only.
+        assert page.locator("tfoot").evaluate("foot => getComputedStyle(foot).display") == "table-row-group"
+        for address in (f"{INDEX}2025/", INDEX, "challenges/sleep/"):
+            page.goto(address)
+            assert not page.locator(".between").is_visible()
+            links = page.locator("main a").filter(has_text=AUDIT).all()
+            assert links
+            assert {link.evaluate(after) for link in links} == {"none"}
