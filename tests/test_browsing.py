@@ -168,6 +168,15 @@ def test_the_menu_of_a_phone_opens_closes_and_leads_on(browser: Browser, server:
         expect_heading(page, "Themes")
 
 
+@pytest.mark.parametrize("width", [960, 1024, 1120, 1200, 1280])
+def test_the_navigation_is_one_line_or_a_menu(browser: Browser, server: str, width: int) -> None:
+    with visit(browser, server, viewport={"width": width, "height": 800}) as page:
+        page.goto("challenges/")
+        entries = page.locator(".site-nav a:visible")
+        assert len({entry.evaluate("link => link.getBoundingClientRect().top") for entry in entries.all()}) <= 1
+        assert entries.count() > 0 or page.get_by_role("button", name="Menu", exact=True).is_visible()
+
+
 def test_a_page_that_is_not_there_leads_on(page: Page) -> None:
     page.goto("404.html")
     expect_heading(page, "Page not found")
