@@ -72,6 +72,12 @@ def test_without_a_date_it_is_dated_by_today(root: Path) -> None:
     assert any(f"  - date: {day}\n" in (root / ONE).read_text("utf-8") for day in days)
 
 
+def test_an_answer_that_stays_as_it_was_is_called_so(root: Path) -> None:
+    result = answer(root, said=("--status", "not-started", "--note", "Put off.", "--date", "2025-04-01"))
+    assert result.exit_code == 0, result.output
+    assert "The answer is still “Not started”." in result.output
+
+
 def test_a_step_back_is_taken_and_called_so(root: Path) -> None:
     answer(root, said=("--status", "embedded", "--note", "Made up.", "--date", "2025-04-01"))
     result = answer(root, said=("--status", "considering", "--note", "Made up.", "--date", "2025-04-01"))

@@ -19,6 +19,7 @@ from scripts.wording import answer_label
 _NOTHING = "Nothing was written."
 _WRITTEN = "{path} is answered. New in it:"
 _STEP = "The answer was “{before}” and is now “{after}”."
+_STILL = "The answer is still “{after}”."
 _BACK = "That is a step back, and the note is its reason."
 _NEXT = "Read it, and run: briefings check. Then commit the file to a branch of its own and open a pull request."
 
@@ -61,7 +62,8 @@ def _tell(made: Answered, tree: SourceTree) -> None:
     click.echo(_WRITTEN.format(path=made.path))
     click.echo("".join(f"    {line}\n" for line in _new_lines(made, tree)))
     labels = {"before": answer_label(made.step.before), "after": answer_label(made.step.update.status)}
-    click.echo(_STEP.format(**labels) + (f" {_BACK}" if made.step.is_back else ""))
+    said = _STILL if made.step.update.status == made.step.before else _STEP
+    click.echo(said.format(**labels) + (f" {_BACK}" if made.step.is_back else ""))
     click.echo(FORMATS["text"](made.warnings), nl=False)
     click.echo(_NEXT)
 
