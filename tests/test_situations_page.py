@@ -153,6 +153,7 @@ def test_the_page_says_what_it_is_not(page: Page, collection: Situations) -> Non
     for words in (
         f"{len(collection.case_reviews)} case reviews and {len(collection.national_reviews)} national reviews",
         "The collection is young",
+        "An age, a harm or circumstances that none of them tells of cannot be picked.",
         "A similar situation is no finding about a child.",
         "Never enter anything about a real child",
     ):
