@@ -241,6 +241,10 @@ def test_without_script_everything_is_there_and_the_form_is_not(browser: Browser
 def test_on_a_phone_every_column_of_a_period_is_in_sight(browser: Browser, small_server: str) -> None:
     with visit(browser, small_server, viewport=PHONE) as page:
         page.goto(f"{INDEX}2026/")
+        for name in ("From", "To"):
+            field, label = page.get_by_label(name, exact=True), page.get_by_text(name, exact=True)
+            boxes = field.bounding_box(), label.bounding_box()
+            assert boxes[0] and boxes[1] and boxes[0]["y"] < boxes[1]["y"] + boxes[1]["height"]
         open_questions = page.get_by_role("table").last
         assert "has passed" in open_questions.inner_text()
         # The widest words that our own questions, states and leads have.
