@@ -8,6 +8,7 @@ import docx
 import pytest
 from pypdf import PdfReader
 
+from scripts.evidence import day_label
 from scripts.packs import Pack
 from scripts.packs.report_packs import packs
 from scripts.press.makers import make
@@ -18,7 +19,7 @@ from tests.ledgers import library_and_site, write
 from tests.made_up import briefing
 from tests.pdf_reading import shown, squeezed
 from tests.reading import library_of, site_of
-from tests.reporting import AUDIT, FILES, HELD, PERIODS, asked, scattered
+from tests.reporting import AUDIT, FILES, HELD, PERIODS, asked, periods_of, scattered
 from tests.visits import words
 
 SAFE = ("Worried about a child?", "0808 800 5000", "is fictional", "Open Government Licence")
@@ -177,6 +178,9 @@ def test_a_long_year_takes_one_page_and_says_where_the_rest_is(tmp_path: Path) -
         data = paper_of(root, period)
         assert len(PdfReader(BytesIO(data)).pages) == 1, period
         assert squeezed(f"more: https://briefings.example.org/challenges/report/{period}/") in squeezed(shown(data))
+        newest = periods_of(root)[period].moved[-1]
+        said = f"{newest.question.front.title}, {day_label(newest.step.day)}"
+        assert squeezed(said) in squeezed(shown(data)), "what is left out is the oldest"
 
 
 def test_of_many_reviews_and_long_titles_the_counts_remain(make_project: MakeProject) -> None:
