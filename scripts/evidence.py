@@ -152,8 +152,14 @@ class Evidence:
 
     @cached_property
     def moved(self) -> tuple[Done, ...]:
-        """The entries by which an answer came further."""
-        return tuple(one for one in self.done if STATES.index(one.step.update.status) > STATES.index(one.step.before))
+        """The entries by which an answer came further, and not back from there by the end."""
+        return tuple(
+            one
+            for one in self.done
+            if STATES.index(one.step.before)
+            < STATES.index(one.step.update.status)
+            <= STATES.index(self.state(one.question))
+        )
 
     @cached_property
     def without_evidence(self) -> tuple[Done, ...]:

@@ -61,15 +61,15 @@ class Recurrence:
     all: Count
     kinds: tuple[Count, ...]
     years: tuple[Count, ...]
-    together: tuple[tuple[Term, int], ...]
+    together: tuple[tuple[Term, tuple[Review, ...]], ...]
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two themes that several reviews name together."""
+    """Two themes that several reviews name together, and which, the newest first."""
 
     themes: tuple[Term, Term]
-    number: int
+    reviews: tuple[Review, ...]
 
 
 @dataclass(frozen=True)
@@ -108,13 +108,13 @@ class Recurrences:
     def pairs(self) -> tuple[Pair, ...]:
         """Themes that appear together, the most frequent pair first, then in the vocabulary's order."""
         place = {theme.id: number for number, theme in enumerate(self.themes)}
-        found = Counter(
-            pair
+        found = grouped(
+            (pair, review)
             for review in self.reviews
             for pair in combinations(sorted(place[theme] for theme in review.entry.themes), 2)
         )
-        often = sorted((-number, pair) for pair, number in found.items() if number >= LEAST_TOGETHER)
-        return tuple(Pair((self.themes[one], self.themes[other]), -number) for number, (one, other) in often)
+        often = sorted((-len(both), pair) for pair, both in found.items() if len(both) >= LEAST_TOGETHER)
+        return tuple(Pair((self.themes[pair[0]], self.themes[pair[1]]), found[pair]) for _, pair in often)
 
     def _recurrence(self, theme: Term) -> Recurrence:
         named = self._naming.get(theme.id, ())
@@ -147,12 +147,9 @@ class Recurrences:
         return tuple(sorted([*((year, year) for year in years), *gaps]))
 
     @cached_property
-    def _together(self) -> Mapping[str, tuple[tuple[Term, int], ...]]:
-        both = ((pair.themes, pair.number) for pair in self.pairs)
+    def _together(self) -> Mapping[str, tuple[tuple[Term, tuple[Review, ...]], ...]]:
         return grouped(
-            (one.id, (other, number))
-            for (first, second), number in both
-            for one, other in ((first, second), (second, first))
+            (one.id, (other, pair.reviews)) for pair in self.pairs for one, other in (pair.themes, pair.themes[::-1])
         )
 
 

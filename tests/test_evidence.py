@@ -120,6 +120,22 @@ def test_what_went_back_is_no_longer_embedded_and_was_while_it_held(root: Path) 
     assert [done.step.update.note.split("\n")[0] for done in found["2026"].went_back] == ["It held for a year."]
 
 
+def test_what_moved_and_went_back_within_the_period_did_not_move(root: Path) -> None:
+    def moved(period: str) -> list[tuple[str, date]]:
+        return [(done.question.front.title, done.step.day) for done in periods_of(root)[period].moved]
+
+    assert moved("2025") == [
+        ("Safer sleep", date(2025, 3, 31)),
+        ("Safer sleep", date(2025, 4, 1)),
+        ("Cars", date(2025, 4, 1)),
+        ("Gone question", date(2025, 6, 1)),
+        ("Safer sleep", date(2025, 12, 31)),
+    ]
+    # Embedded on the last day of the year, and no longer on the next.
+    assert ("Safer sleep", date(2025, 12, 31)) not in moved("2025-26")
+    assert ("Safer sleep", date(2025, 4, 1)) in moved("2025-26")
+
+
 def test_what_ended_counts_until_the_day_before(root: Path) -> None:
     found = periods_of(root)
     assert [(gone.question.front.title, gone.end.day) for gone in found["2025-26"].gone] == [

@@ -84,10 +84,12 @@ def test_the_themes_named_with_one_are_those_of_the_files(
             shown = re.findall(r"in (\d+) of the (\d+)", says(page))
             both = sorted((n for pair, n in pairs.items() if theme in pair and n > 1), reverse=True)
             assert [(int(one), int(all_)) for one, all_ in shown] == [(n, number) for n in both[:6]]
-            lists = [element for element in page if element.tag == "ul"]
-            for address, (one, _) in zip(leads(lists), shown, strict=True):
-                other = address.removeprefix("../").strip("/")
-                assert pairs[frozenset((theme, other))] == int(one)
+            items = [item for element in page if element.tag == "ul" for item in element]
+            for item, (one, _) in zip(items, shown, strict=True):
+                address, *behind = item.xpath(".//a/@href")
+                pair = frozenset((theme, address.removeprefix("../").strip("/")))
+                assert pairs[pair] == int(one)
+                assert sorted(link.removeprefix("../../") for link in behind) == naming_both(reviews, pair)
 
 
 def test_the_page_of_all_themes_says_the_same(site: Path, real_project: Path, reviews: list[Counted]) -> None:
@@ -125,9 +127,16 @@ def test_the_pairs_are_those_of_the_files_and_no_equal_is_left_out(site: Path, r
     pairs = together(reviews)
     shown = {}
     for item in (item for element in page for item in element.iter("li")):
-        pair = frozenset(link.get("href", "").removeprefix("../themes/").strip("/") for link in item.iter("a"))
+        links = item.xpath(".//a/@href")
+        pair = frozenset(link.removeprefix("../themes/").strip("/") for link in links[:2])
+        assert sorted(link.removeprefix("../") for link in links[2:]) == naming_both(reviews, pair)
         shown[pair] = int(re.findall(rf"in (\d+) of {len(reviews)} reviews", words(item.text_content()))[0])
     assert shown == {pair: number for pair, number in pairs.items() if number >= min(shown.values())}
+
+
+def naming_both(reviews: list[Counted], pair: frozenset[str]) -> list[str]:
+    """The addresses of those that name both themes of a pair."""
+    return sorted(review.address for review in reviews if pair <= review.themes)
 
 
 def test_the_table_for_spreadsheets_says_the_same(site: Path, real_project: Path, reviews: list[Counted]) -> None:

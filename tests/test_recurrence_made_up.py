@@ -80,7 +80,7 @@ def test_what_no_longer_holds_counts_nowhere_and_a_reviews_own_year_counts(tmp_p
     for theme in (THEME, OTHER, ALONE, NEVER):
         assert {r.entry.address for r in found[theme].all.named} == {r.address for r in naming(counted(root), theme)}
         assert found[theme].all.of == len(counted(root)) == 5
-    assert [(other.id, number) for other, number in found[THEME].together] == [(OTHER, 2)]
+    assert [(other.id, len(both)) for other, both in found[THEME].together] == [(OTHER, 2)]
     assert found[ALONE].together == ()
 
 

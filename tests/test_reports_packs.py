@@ -156,7 +156,7 @@ def test_the_board_paper_says_on_one_page_what_a_board_needs(root: Path) -> None
     assert len(PdfReader(BytesIO(data)).pages) == 1
     for part in (
         "Challenge questions, January to December 2026",
-        "Of 4 questions asked on 22 November 2026: 1 answered in this period, 1 embedded, 3 still open, "
+        "Of 4 questions still asked on 22 November 2026: 1 answered in this period, 1 embedded, 3 still open, "
         "2 never answered; of 2 with a day for a next look, 1 past it.",
         "First review",
         "What went back, and why (1)",
@@ -203,7 +203,7 @@ def test_of_many_reviews_and_long_titles_the_counts_remain(make_project: MakePro
     data = paper_of(write(root, files), "2026-27")
     text = squeezed(shown(data))
     assert len(PdfReader(BytesIO(data)).pages) == 1
-    assert squeezed("Of 40 questions asked on 22 November 2026: 40 answered in this period, 0 embedded") in text
+    assert squeezed("Of 40 questions still asked on 22 November 2026: 40 answered in this period, 0 embedded") in text
     assert squeezed("80 of 80 entries lead to no evidence.") in text
 
 

@@ -82,7 +82,8 @@ def test_the_list_counts_as_an_independent_reader_does(small_site: Path, root: P
 def test_a_page_says_what_was_asked_done_and_why_it_went_back(small_site: Path) -> None:
     text = text_of(small_site, f"{INDEX}2025-26/")
     for part in (
-        "Of 3 questions asked on 31 March 2026: 2 answered in this period, 1 embedded, 2 still open, 1 never answered.",
+        "Of 3 questions still asked on 31 March 2026: 2 answered in this period, 1 embedded, 2 still open, "
+        "1 never answered.",
         "April 2025: Fathers",
         "31 December 2025: Safer sleep From in progress to embedded · Police All teams do it. "
         f"Evidence: {AUDIT} Evidence: https://www.example.org/tool",

@@ -42,7 +42,7 @@ def compile(library: Library, site: Site) -> Iterator[Artifact]:
         chart=_chart(most) if most else None,
         most=len(most),
         least=LEAST_TOGETHER,
-        pairs=_leading(counted.pairs, MOST_PAIRS, lambda pair: pair.number),
+        pairs=_leading(counted.pairs, MOST_PAIRS, lambda pair: len(pair.reviews)),
         years=[column.among for column in _columns(often[0])] if often else (),
         rows=[(found, _columns(found)) for found in often],
         never=[found.theme for found in counted.by_theme if not found.all.named],

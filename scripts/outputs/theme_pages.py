@@ -36,7 +36,7 @@ class _HowOften:
     recurrence: Recurrence
     chart: Markup
     years: tuple[tuple[int, int, int], ...]
-    together: tuple[tuple[Term, int], ...]
+    together: tuple[tuple[Term, tuple[Review, ...]], ...]
     few: int = FEW
 
 
