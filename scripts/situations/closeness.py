@@ -35,9 +35,11 @@ def weights(situations: Collection[Situation]) -> Weights:
 
 def closest(wanted: Sequence[Feature], candidates: Iterable[Situation], weighed: Weights) -> tuple[Close, ...]:
     """The candidates that are close enough, the closest first, of equals the first; at most a few."""
-    found = [Close(candidate, shared(wanted, candidate)) for candidate in candidates]
-    close = [one for one in found if _is_close(one.shared, wanted, weighed)]
-    return tuple(sorted(close, key=lambda one: -_weight(one.shared, weighed))[:MOST])
+    asked, least = _groups(wanted), _weight(wanted, weighed) * LEAST
+    found = (Close(candidate, shared(wanted, candidate)) for candidate in candidates)
+    alike = ((one, _weight(one.shared, weighed)) for one in found if _is_of_a_kind(asked, _groups(one.shared)))
+    close = [(one, weight) for one, weight in alike if weight * 100 >= least]
+    return tuple(one for one, _ in sorted(close, key=lambda each: -each[1])[:MOST])
 
 
 def shared(wanted: Sequence[Feature], situation: Situation) -> tuple[Feature, ...]:
@@ -51,12 +53,13 @@ def resembling(situation: Situation, candidates: Iterable[Situation], weighed: W
     return closest(situation.features, candidates, weighed) if has_harm else ()
 
 
-def _is_close(common: Sequence[Feature], wanted: Sequence[Feature], weighed: Weights) -> bool:
-    """A harm, if any is looked for; two kinds of feature, if more than one is; and enough of what is looked for."""
-    asked, met = ({feature.group for feature in features} for features in (wanted, common))
-    if not common or Group.HARM in asked - met or len(met) < min(2, len(asked)):
-        return False
-    return _weight(common, weighed) * 100 >= _weight(wanted, weighed) * LEAST
+def _is_of_a_kind(asked: frozenset[Group], met: frozenset[Group]) -> bool:
+    """Whether a harm is shared, if any is looked for, and two kinds of feature, if more than one is."""
+    return bool(met) and Group.HARM not in asked - met and len(met) >= min(2, len(asked))
+
+
+def _groups(features: Iterable[Feature]) -> frozenset[Group]:
+    return frozenset(feature.group for feature in features)
 
 
 def _weight(features: Iterable[Feature], weighed: Weights) -> int:

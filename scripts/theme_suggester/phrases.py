@@ -37,7 +37,19 @@ class Phrases:
     abbreviations: Mapping[Key, str]
     stems: Mapping[Key, str]
     look_alikes: frozenset[Key]
-    longest: int
+
+    def reach(self, word: Word) -> int:
+        """How many words the longest phrase has that begins with a word; most words begin none."""
+        raw = word.raw.removesuffix("'s")
+        forms = {word.lower, raw, raw.removesuffix("s"), number(word.lower), stem(word.lower)}
+        return max(self._reaches.get(form, 0) for form in forms)
+
+    @functools.cached_property
+    def _reaches(self) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for key in (*self.abbreviations, *self.stems, *self.look_alikes):
+            found[key[0]] = max(found.get(key[0], 0), len(key))
+        return found
 
 
 @functools.lru_cache(maxsize=8)
@@ -54,8 +66,7 @@ def compiled(terms: tuple[Term, ...]) -> Phrases:
     stems.pop((), None)
     shorts = {_raw(short): term.id for term in terms for short in term.abbreviations}
     look_alikes = frozenset(tuple(word.lower for word in read(phrase)) for phrase in LOOK_ALIKES)
-    longest = max(map(len, (*stems, *shorts, *look_alikes)))
-    return Phrases({key: theme for key, theme in shorts.items() if key}, stems, look_alikes, longest)
+    return Phrases({key: theme for key, theme in shorts.items() if key}, stems, look_alikes)
 
 
 def matches(text: str, phrases: Phrases) -> list[Match]:
@@ -68,7 +79,7 @@ def matches(text: str, phrases: Phrases) -> list[Match]:
     for first, word in enumerate(words):
         if first in taken:
             continue
-        for run in _runs(words, first, phrases.longest):
+        for run in _runs(words, first, phrases.reach(word)):
             theme = _meaning([words[place] for place in run], phrases, unmeant)
             if theme is not None:
                 taken.update(run)
@@ -81,6 +92,8 @@ def matches(text: str, phrases: Phrases) -> list[Match]:
 
 def _runs(words: list[Word], first: int, longest: int) -> Iterator[list[int]]:
     """The runs of words from a first one, the longest first; then those that share their end with a neighbour."""
+    if not longest:
+        return
     plain = _run(words, first, longest)
     yield from (plain[:length] for length in range(len(plain), 0, -1))
     # "physical and emotional abuse", "physical, emotional and sexual abuse": the first word belongs to the last.

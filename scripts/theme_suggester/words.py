@@ -1,5 +1,6 @@
 """Words of a text, and the forms in which one word equals another: its number, and its stem."""
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -60,11 +61,14 @@ def read(text: str) -> list[Word]:
     return words
 
 
+# Texts say the same words again and again.
+@functools.lru_cache(maxsize=65_536)
 def number(word: str) -> str:
     """A word in lower case without its possessive and plural: children's and childrens are child."""
     return _singular(word).removesuffix("e")
 
 
+@functools.lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word without its ending too: shared, sharing and share are one."""
     word = _singular(word)
