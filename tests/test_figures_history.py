@@ -89,6 +89,14 @@ def test_a_file_does_not_go_with_its_figures() -> None:
     assert said(collection([]), collection(None)) == []
 
 
+def test_a_published_figure_is_not_hidden_by_a_draft() -> None:
+    (problem,) = changed_figures(collection([NAMED]), collection([NAMED], draft="true"))
+    assert problem.place.path == PATH and problem.message == "This file is a draft now, and a figure with it."
+    assert "draft" in problem.fix
+    assert said(collection([]), collection([], draft="true")) == []
+    assert said(collection([NAMED], draft="true"), collection([NAMED], draft="true")) == []
+
+
 def test_a_new_entry_under_changes_says_so_and_an_old_one_does_not() -> None:
     after = [NAMED | {"value": "28"}]
     assert said(collection([NAMED]), collection(after, changes=NOTE)) == []

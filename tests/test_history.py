@@ -168,9 +168,19 @@ def test_a_question_that_was_never_answered_may_go() -> None:
     assert compared(None, re.sub("(?s)updates:.*?---", "---", BEFORE)) == []
 
 
-def test_a_draft_hides_no_history() -> None:
+def test_a_published_history_is_not_hidden_by_a_draft() -> None:
     draft = BEFORE.replace("---\n\nText", "draft: true\n---\n\nText")
-    assert compared(draft) == []
+    (problem,) = compared(draft)
+    assert (problem.code, problem.place.path, problem.place.line) == ("question-gone", PATH, 23)
+    assert "3 dated entries" in problem.message and "draft" in problem.fix
+    # What was never answered, or was a draft before, takes nothing off the site.
+    silent = re.sub("(?s)updates:.*?---", "---", BEFORE).replace("embedded", "not-started")
+    assert compared(silent.replace("---\n\nText", "draft: true\n---\n\nText"), silent) == []
+    assert compared(draft, draft) == compared(BEFORE, draft) == []
+
+
+def test_a_drafts_history_stays_too() -> None:
+    draft = BEFORE.replace("---\n\nText", "draft: true\n---\n\nText")
     assert codes(compared(None, draft)) == [("question-gone", 1)]
     assert codes(compared(draft.replace(FIRST, ""), draft)) == [(REMOVED, 12)]
 

@@ -33,6 +33,11 @@ class LoadedFile:
     briefing: Briefing | None = None
     is_readable: bool = True
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is known to be kept off the published site."""
+        return self.briefing is not None and self.briefing.front.draft
+
 
 @dataclass(frozen=True)
 class Collection:

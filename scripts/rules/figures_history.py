@@ -16,6 +16,7 @@ CHANGED = Rule(
     "Write what changed under `changes`, with the day; or put the old number back.",
 )
 _LASTING = ("value", "unit", "base", "period", "source")
+_STAYS = "what no longer holds says  status: withdrawn  and stays for the record."
 _ID_STAYS = "Put the old id back: others know the figure by it."
 
 
@@ -23,11 +24,16 @@ def changed_figures(before: Collection, after: Collection) -> Iterator[Problem]:
     """Every figure that is not what it was in an earlier state of the files, where its briefing does not say so."""
     now = {file.placed.path: file for file in after.files}
     for was in before.files:
-        if was.briefing is None or was.briefing.front.draft:
+        if was.briefing is None or was.is_draft:
             continue
         file = now.get(was.placed.path)
         if file is None:
-            yield from _gone(was)
+            fix = f"Put the file back; {_STAYS}"
+            yield from _gone(was, "This file is gone, and {figures} with it.", fix, Place(was.placed.path))
+        elif file.is_draft:
+            fix = f"Take the line  draft: true  out again; {_STAYS}"
+            place = file.tree.place(("draft",))
+            yield from _gone(was, "This file is a draft now, and {figures} with it.", fix, place)
         elif file.briefing is not None and not _says_so(was.briefing, file.briefing):
             yield from _changed(was, file)
 
@@ -36,11 +42,10 @@ def _says_so(was: Briefing, now: Briefing) -> bool:
     return bool(set(now.front.changes) - set(was.front.changes))
 
 
-def _gone(was: LoadedFile) -> Iterator[Problem]:
+def _gone(was: LoadedFile, message: str, fix: str, place: Place) -> Iterator[Problem]:
     if number := len(list(figures_of(was))):
         figures = "a figure" if number == 1 else f"{number} figures"
-        fix = "Put the file back; what no longer holds says  status: withdrawn  and stays for the record."
-        yield Fault(CHANGED, f"This file is gone, and {figures} with it.", fix).at(Place(was.placed.path))
+        yield Fault(CHANGED, message.format(figures=figures), fix).at(place)
 
 
 def _changed(was: LoadedFile, file: LoadedFile) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Rules about an answer's history beside what it was before: it only grows, at its end."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -12,6 +12,8 @@ from scripts.model.parts import Update
 from scripts.problems import Fault, Level, Place, Problem, Rule
 
 _IF_CONFIDENTIAL = "If it must not stay, because it could identify somebody, ask whoever looks after the repository."
+_WITHDRAW = "A question that is no longer asked is withdrawn: status, withdrawn_on, reason."
+_NO_DRAFT = f"Take the line  draft: true  out again. {_WITHDRAW}"
 _ORDER = "Put them back in their order."
 HISTORY_CHANGED = Rule(
     "history-changed",
@@ -31,7 +33,7 @@ HISTORY_INSERTED = Rule(
 QUESTION_GONE = Rule(
     "question-gone",
     "A question that was ever answered keeps its file and its name.",
-    "Put the file back under its name. A question that is no longer asked is withdrawn: status, withdrawn_on, reason.",
+    f"Put the file back under its name. {_WITHDRAW}",
 )
 HISTORY_UNREAD = Rule(
     "history-unread",
@@ -64,6 +66,7 @@ def changed_histories(before: Collection, after: Collection) -> Iterator[Problem
         # What cannot be read at all now is an error already.
         elif isinstance(known.tree.value, dict):
             yield from _compared(was, known)
+            yield from _hidden(was, known)
 
 
 def _questions(collection: Collection) -> Iterator[LoadedFile]:
@@ -93,10 +96,20 @@ def _gone(was: LoadedFile, now: Iterable[LoadedFile]) -> Iterator[Problem]:
     if said:
         heirs = [file for file in now if [entry.update for entry in _history(file)][: len(said)] == said]
         fix = f"Give {heirs[0].placed.path} its name back: {was.placed.id}.md" if heirs else ""
-        number = "a dated entry" if len(said) == 1 else f"{len(said)} dated entries"
-        yield Fault(QUESTION_GONE, f"This question is gone, and {number} of its answer with it.", fix).at(
-            Place(was.placed.path)
-        )
+        message = f"This question is gone, and {_number(said)} of its answer with it."
+        yield Fault(QUESTION_GONE, message, fix).at(Place(was.placed.path))
+
+
+def _hidden(was: LoadedFile, file: LoadedFile) -> Iterator[Problem]:
+    """A question that readers saw and that became a draft: all that was said to it would leave the site."""
+    said = _history(was)
+    if said and file.is_draft and not was.is_draft:
+        message = f"This question is a draft now, and {_number(said)} of its answer would leave the site with it."
+        yield Fault(QUESTION_GONE, message, _NO_DRAFT).at(file.tree.place(("draft",)))
+
+
+def _number(entries: Sized) -> str:
+    return "a dated entry" if len(entries) == 1 else f"{len(entries)} dated entries"
 
 
 def _compared(was: LoadedFile, file: LoadedFile) -> Iterator[Problem]:
