@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scripts.cross_links.naming import named_in
-from scripts.cross_links.titles import Titles, titles_of
+from scripts.cross_links.titles import Form, Key, Titles, titles_of
 from scripts.library import Library
 from scripts.model.briefing import Briefing
 from scripts.model.dates import PartialDate
@@ -99,3 +99,21 @@ def test_no_title_and_no_text_stops_the_search(title: str, text: str) -> None:
 @given(st.text(r".*+?[]()^$|\{}-", min_size=1, max_size=10))
 def test_a_title_is_no_pattern(signs: str) -> None:
     assert named_in(["“Everything” and Anything, 2020."], titled(f"{signs}x{signs}")) == ()
+
+
+class Counting(dict[Key, Form]):
+    """Forms by their words, with how many times one was looked for."""
+
+    looked = 0
+
+    def get(self, key: Key, default: Any = None) -> Any:
+        self.looked += 1
+        return super().get(key, default)
+
+
+@pytest.mark.parametrize("number", [3, 50])
+def test_the_work_for_a_word_does_not_grow_with_the_titles_that_begin_with_it(number: int) -> None:
+    forms = Counting(titled(*(f"Child matters {each}" for each in range(number))).by_key)
+    found = named_in(["It follows “Child Matters 2”; every child matters, and each child does."], Titles(forms))
+    assert [briefing.front.title for briefing in found] == ["Child matters 2"]
+    assert forms.looked == 3

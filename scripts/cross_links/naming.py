@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from scripts.cross_links.titles import ARTICLES, Form, Titles
-from scripts.cross_links.words import Token, plain, signs, tokens
+from scripts.cross_links.words import Token, plain, signs, tokens, words
 from scripts.model.briefing import Briefing
 
 # How far around a title its setting is looked at, in characters: longer than any clause that is meant to be read.
@@ -51,8 +51,7 @@ def named_in(texts: Sequence[str], titles: Titles) -> tuple[Briefing, ...]:
     """What the texts name, each once, in the order of its first naming."""
     text = "\n\n".join(texts)
     # Most texts name nothing, and hold no title's longest word.
-    folded = signs(text).casefold().replace("'", "")
-    found = _named(plain(text), titles) if any(word in folded for word in titles.longest_words) else ()
+    found = () if titles.longest_words.isdisjoint({"", *words(signs(text))}) else _named(plain(text), titles)
     return tuple({briefing.key: briefing for briefing in found}.values())
 
 
@@ -67,8 +66,7 @@ def _places(text: str, words: Sequence[Token], titles: Titles) -> Iterator["_Pla
     lower = tuple(word.text for word in words)
     first = 0
     while first < len(words):
-        forms = titles.by_first_word.get(lower[first], ())
-        form = next((form for form in forms if lower[first : first + len(form.key)] == form.key), None)
+        form = titles.at(lower, first)
         last = first + (len(form.key) if form else 1)
         if form:
             yield _Place(text, form, tuple(words[first:last]), _with_article(text, words, first))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scripts.cross_links.words import plain, tokens
+from scripts.grouping import grouped
 from scripts.library import Library
 from scripts.model.briefing import Briefing
 from scripts.model.front_matter import Status
@@ -53,12 +54,15 @@ class Titles:
     by_key: Mapping[Key, Form]
 
     @cached_property
-    def by_first_word(self) -> Mapping[str, tuple[Form, ...]]:
-        """The forms that begin with a word, the longest first."""
-        found: dict[str, tuple[Form, ...]] = {}
-        for form in sorted(self.by_key.values(), key=lambda form: -len(form.key)):
-            found[form.key[0]] = (*found.get(form.key[0], ()), form)
-        return found
+    def lengths(self) -> Mapping[str, tuple[int, ...]]:
+        """How many words the forms have that begin with a word, the longest first."""
+        found = grouped((form.key[0], len(form.key)) for form in self.by_key.values())
+        return {first: tuple(sorted(set(lengths), reverse=True)) for first, lengths in found.items()}
+
+    def at(self, words: Key, first: int) -> Form | None:
+        """The longest form that stands at a place in some words."""
+        lengths = self.lengths.get(words[first], ())
+        return next((form for length in lengths if (form := self.by_key.get(words[first : first + length]))), None)
 
     @cached_property
     def longest_words(self) -> frozenset[str]:

@@ -12,7 +12,8 @@ _SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _SAME_PARAGRAPH = re.compile(r" ?\n(?! ?(?:\n|[-*+>#|] |#{2}|\d+[.)] )) ?")
 _WEB_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"]+")
 # A word, or a sign that no title is read across.
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[&.!?;,\n]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_TOKEN = re.compile(rf"{_WORD.pattern}|[&.!?;,\n]")
 
 
 class Token(NamedTuple):
@@ -40,3 +41,8 @@ def tokens(text: str) -> list[Token]:
         Token("and" if found.group() == "&" else found.group().casefold().replace("'", ""), *found.span())
         for found in _TOKEN.finditer(text)
     ]
+
+
+def words(text: str) -> list[str]:
+    """The words alone of a text with one form of each sign, as its tokens have them."""
+    return [word.replace("'", "") for word in _WORD.findall(text.casefold())]
