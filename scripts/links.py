@@ -22,6 +22,11 @@ CREDENTIALS = Rule(
     "No address carries a user name or password.",
     "Take out the part between // and @.",
 )
+MAIL_ADDRESS = Rule(
+    "link-mail-address",
+    "No address carries anybody's mail address, as those do that a mail program puts in place of the real one.",
+    "Open the link, and copy the address from the browser's address bar.",
+)
 INTERNAL_LINK = Rule(
     "internal-link",
     "Links work for every reader, not only inside one organisation's network.",
@@ -33,6 +38,8 @@ _INTERNAL_SUFFIXES = (
     *(".local", ".localhost", ".localdomain", ".internal", ".intranet", ".private", ".corp", ".home", ".lan"),
     *(".home.arpa", ".invalid", ".test"),
 )
+# A mail address as it stands in an address, whatever it is wrapped in; not the @name of a profile, nor a version.
+_MAIL = re.compile(r"[\w.+-](?:@|%(?:25)*40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 # RFC 3986's characters; anything else in an address is percent-encoded on the way out.
 _SAFE = "-._~:/?#[]@!$&'()*+,;=%"
 
@@ -57,6 +64,8 @@ def url_fault(url: str) -> Fault | None:
         return Fault(BAD_LINK, "This link does not begin with https:// or http://.")
     if "@" in parts.netloc:
         return Fault(CREDENTIALS, "This address carries a user name or password.")
+    if _MAIL.search(address):
+        return Fault(MAIL_ADDRESS, "This address carries somebody's mail address.")
     return _host_fault(host)
 
 
