@@ -23,7 +23,7 @@ _NO_LEADS = Fault(
     "Nobody can be named here, because this collection has no list of leads.",
     "Copy the project's own list, briefings/vocabulary/leads.yml, and make it yours; or delete this line.",
 )
-_BETWEEN = re.compile(r"\s*(?:[,;/&+\n]|\band\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[,;/&+|–—\n]|\b(?:and|or|with)\b)\s*", re.IGNORECASE)
 
 
 def _one_lead(value: object, info: ValidationInfo) -> object:
