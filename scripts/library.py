@@ -32,6 +32,11 @@ class DigestReview:
         """Its page's address, relative to the site's root."""
         return f"{CASE_REVIEWS}/{self.digest.id}/{self.review.id}/"
 
+    @property
+    def year(self) -> int:
+        """The year that it counts for: its own where it gives one, else its digest's."""
+        return self.review.year or self.digest.front.published.year
+
 
 @dataclass(frozen=True)
 class Entry:

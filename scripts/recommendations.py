@@ -122,15 +122,14 @@ def _of_national(briefing: Briefing) -> Iterator[Recommended]:
 
 def _of_case_review(found: DigestReview) -> Iterator[Recommended]:
     review = found.review
-    year, year_of = (review.year, YearOf.REVIEW) if review.year else (found.digest.front.published.year, YearOf.DIGEST)
     origin = Origin(
         found.address.rstrip("/"),
         found.address,
         review.title,
         CASE_REVIEW_LABEL,
         review.partnership,
-        year,
-        year_of,
+        found.year,
+        YearOf.REVIEW if review.year else YearOf.DIGEST,
         review.themes,
     )
     for number, asked in enumerate(review.recommendations, start=1):

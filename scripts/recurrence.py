@@ -22,7 +22,7 @@ LEAST_TOGETHER = 2
 
 @dataclass(frozen=True)
 class Review:
-    """A review and the year that it counts for: a case review's own where it gives one, else its digest's."""
+    """A review and the year that it counts for."""
 
     entry: Entry
     year: int
@@ -161,9 +161,9 @@ def recurrences(library: Library) -> Recurrences:
 
 def all_reviews(library: Library) -> tuple[Review, ...]:
     """Every review, newest first; with those that no longer hold, which are not counted."""
-    own = {found.address: found.review.year for found in library.case_reviews}
+    own = {found.address: found.year for found in library.case_reviews}
     found = (
-        Review(entry, own.get(entry.address) or entry.date.year)
+        Review(entry, own.get(entry.address, entry.date.year))
         for entry in library.entries
         if entry.folder in (NATIONAL_REVIEWS, CASE_REVIEWS)
     )
