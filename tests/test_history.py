@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.load import load
+from scripts.load import LoadedFile, load
 from scripts.problems import Problem
-from scripts.rules import check_against
+from scripts.rules import check_against, history
 from scripts.sources import SourceFile
 from tests.example_files import shelved
 
@@ -162,6 +163,32 @@ def test_a_question_that_is_renamed_is_told_where_it_went() -> None:
     (problem,) = compared(BEFORE, path="briefings/challenges/two.md")
     assert problem.code == "question-gone"
     assert problem.fix == "Give briefings/challenges/two.md its name back: one.md"
+
+
+def test_many_renamed_questions_are_read_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [BEFORE.replace("first look", f"look {number}") for number in range(20)]
+    was, now = (
+        load(
+            shelved(
+                *(SourceFile(f"briefings/challenges/{name}-{at}.md", text.encode()) for at, text in enumerate(texts))
+            )
+        )
+        for name in ("was", "now")
+    )
+    read = []
+    histories = history._history
+
+    def counted(file: LoadedFile) -> Any:
+        read.append(file)
+        return histories(file)
+
+    monkeypatch.setattr(history, "_history", counted)
+    problems = list(check_against(was, now))
+    assert {problem.fix.partition(" its name back: ")[2] for problem in problems} == {
+        f"was-{at}.md" for at in range(20)
+    }
+    # Once each, then and now; the shelf has a few of its own.
+    assert len(read) < 3 * len(texts)
 
 
 def test_a_question_that_was_never_answered_may_go() -> None:

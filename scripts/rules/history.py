@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from scripts.grouping import grouped
 from scripts.load import Collection, LoadedFile
 from scripts.model.kinds import Challenge
 from scripts.model.parts import Update
@@ -54,6 +55,7 @@ class _Entry:
 def changed_histories(before: Collection, after: Collection) -> Iterator[Problem]:
     """Every past entry of every question is there as it was, before all that are new."""
     now = {file.placed.id: file for file in _questions(after)}
+    gone = []
     for was in _questions(before):
         known = now.get(was.placed.id)
         if not isinstance(was.tree.value, dict):
@@ -62,11 +64,13 @@ def changed_histories(before: Collection, after: Collection) -> Iterator[Problem
             )
             yield Fault(HISTORY_UNREAD, message).at(Place((known or was).placed.path))
         elif known is None:
-            yield from _gone(was, now.values())
+            gone.append(was)
         # What cannot be read at all now is an error already.
         elif isinstance(known.tree.value, dict):
             yield from _compared(was, known)
             yield from _hidden(was, known)
+    if gone:
+        yield from _gone(gone, now.values())
 
 
 def _questions(collection: Collection) -> Iterator[LoadedFile]:
@@ -90,14 +94,17 @@ def _history(file: LoadedFile) -> tuple[_Entry, ...]:
     return tuple(sorted(found, key=lambda entry: entry.update.date))
 
 
-def _gone(was: LoadedFile, now: Iterable[LoadedFile]) -> Iterator[Problem]:
-    """A question whose file is not there any more, if anything was ever said to it."""
-    said = [entry.update for entry in _history(was)]
-    if said:
-        heirs = [file for file in now if [entry.update for entry in _history(file)][: len(said)] == said]
-        fix = f"Give {heirs[0].placed.path} its name back: {was.placed.id}.md" if heirs else ""
-        message = f"This question is gone, and {_number(said)} of its answer with it."
-        yield Fault(QUESTION_GONE, message, fix).at(Place(was.placed.path))
+def _gone(questions: Iterable[LoadedFile], now: Iterable[LoadedFile]) -> Iterator[Problem]:
+    """Questions whose file is not there any more, if anything was ever said to them."""
+    histories = ((file, [entry.update for entry in _history(file)]) for file in now)
+    begun = grouped((said[0], (file, said)) for file, said in histories if said)
+    for was in questions:
+        if said := [entry.update for entry in _history(was)]:
+            heirs = (file for file, entries in begun.get(said[0], ()) if entries[: len(said)] == said)
+            heir = next(heirs, None)
+            fix = f"Give {heir.placed.path} its name back: {was.placed.id}.md" if heir else ""
+            message = f"This question is gone, and {_number(said)} of its answer with it."
+            yield Fault(QUESTION_GONE, message, fix).at(Place(was.placed.path))
 
 
 def _hidden(was: LoadedFile, file: LoadedFile) -> Iterator[Problem]:
