@@ -2,12 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from scripts.evidence import Evidence, evidences
 from scripts.periods import APRIL, JANUARY, Period, periods
 from tests.conftest import TODAY, copy_project
-from tests.ledgers import write
+from tests.ledgers import library_and_site, step, write
 from tests.made_up import briefing
 from tests.reporting import FILES, PERIODS, asked, count, periods_of, scattered
 
@@ -168,3 +170,53 @@ def test_a_year_in_which_nothing_happened_is_there_and_empty(tmp_path: Path) -> 
 
 def test_without_a_question_there_is_no_period(tmp_path: Path) -> None:
     assert periods_of(write(copy_project(tmp_path / "project", content=False), {})) == {}
+
+
+def told(folder: Path, files: dict[str, str], today: date = TODAY) -> dict[str, Evidence]:
+    """The evidence of some questions on a day, by period."""
+    everything = {"national-reviews/first": briefing(1)} | files
+    library, _ = library_and_site(write(copy_project(folder / "project", content=False), everything))
+    return {str(one.period): one for one in evidences(library, today)}
+
+
+def test_what_is_embedded_dates_from_the_entry_that_said_so_anew(tmp_path: Path) -> None:
+    days = ("2025-02-01", "2025-03-01", "2025-04-01", "2025-05-01", "2025-06-01")
+    states = ("embedded", "considering", "embedded", "embedded", "embedded")
+    steps = (step(day, state) for day, state in zip(days, states, strict=True))
+    found = told(tmp_path, {"challenges/one": asked(2, "first", *steps, published="2025-01")})
+    assert [entry.day for _, entry in found["2025"].embedded] == [date(2025, 4, 1)]
+
+
+def test_the_review_with_most_open_questions_stands_first_then_the_one_with_most(tmp_path: Path) -> None:
+    done = [step("2025-05-01", "embedded")]
+    asking: list[tuple[str, list[dict[str, Any]]]] = [("few", []), ("open", []), ("open", []), ("many", [])]
+    asking += [("many", done), *[("done", done)] * 4]
+    files = {f"national-reviews/{name}": briefing(2 + at) for at, name in enumerate(("few", "open", "done", "many"))}
+    files |= {f"challenges/q{at}": asked(10 + at, origin, *steps) for at, (origin, steps) in enumerate(asking)}
+    rows = told(tmp_path, files)["2025"].by_origin
+    assert [(row.origin.id, row.open, row.total) for row in rows] == [
+        *(("open", 2, 2), ("many", 1, 2), ("few", 1, 1), ("done", 0, 4))
+    ]
+
+
+def test_a_question_of_a_day_to_come_is_not_asked_yet(tmp_path: Path) -> None:
+    files = {"challenges/one": asked(2, "first", published="2026-10-01")}
+    assert told(tmp_path, files, date(2026, 9, 30)) == {}
+
+
+def test_a_question_that_will_be_withdrawn_is_still_asked(tmp_path: Path) -> None:
+    ends = {"status": "withdrawn", "withdrawn_on": "2026-11-01", "reason": "Made up."}
+    files = {"challenges/one": asked(2, "first", step("2026-05-01", "embedded"), published="2026-05", **ends)}
+    found = told(tmp_path, files, date(2026, 10, 31))["2026"]
+    assert len(found.questions) == 1
+    assert [done.end for done in found.done] == [None]
+
+
+def test_a_past_period_is_as_new_as_what_was_last_recorded(tmp_path: Path) -> None:
+    steps = (step("2025-05-01", "considering"), step("2026-09-30", "embedded"))
+    found = told(tmp_path, {"challenges/one": asked(2, "first", *steps, published="2025-05")})
+    last = date(2026, 9, 30)
+    assert {name: one.recorded for name, one in found.items()} == {
+        **{"2025": last, "2025-26": last},
+        **{"2026": TODAY, "2026-27": TODAY},
+    }
