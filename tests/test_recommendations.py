@@ -48,6 +48,11 @@ def test_the_register_holds_exactly_what_the_files_hold() -> None:
     assert len({row.reference for row in rows}) == len(rows) == len(wanted) > 30
     made = pages(ROOT)
     assert f"# Recommendations\n\n{len(wanted)} recommendations from " in made["recommendations/index.md"]
+    reviews = len(list(files(ROOT, "national-reviews"))) + sum(len(one["reviews"]) for _, one in files(ROOT, "digests"))
+    without = reviews - len({key for _, _, key in wanted})
+    assert without > 0
+    told = f"{reviews} national and case reviews in all; for {without} of them it gives no recommendation."
+    assert told in words(made["recommendations/index.md"])
     nobody = sum(not to for _, to, _ in wanted)
     assert f"[{nobody} of the {len(wanted)} recommendations](for/not-named/) name no addressee" in "".join(
         made.values()
