@@ -199,6 +199,14 @@ def test_where_no_program_can_change_the_file_the_entry_is_handed_over() -> None
         after(text + BODY, answer())
 
 
+def test_what_would_come_out_otherwise_than_it_was_said_is_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = HEAD + "status_of_answer: not-started\n" + BODY
+    other = with_answer(text, answer()).replace("if this were working", "if this were")
+    monkeypatch.setattr("scripts.answering.with_answer", lambda *_: other)
+    with pytest.raises(UnchangeableError, match=r"- date: 2026-11-22"):
+        after(text, answer())
+
+
 def test_a_wrong_state_that_was_there_before_is_put_right() -> None:
     text = HEAD + "status_of_answer: embedded\nupdates:\n" + ENTRY + BODY
     assert front(after(text, answer(status="in-progress"))).status_of_answer == "in-progress"

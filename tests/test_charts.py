@@ -103,6 +103,7 @@ def test_its_name_is_told_by_ids_that_no_other_chart_has() -> None:
     ids = [str(each) for chart in charts for each in chart.xpath("//@id")]
     assert len(set(ids)) == 6
     for chart in charts:
+        assert chart.get("role") == "img"
         named = [chart.xpath(f"string(//*[@id = '{each}'])") for each in chart.get("aria-labelledby", "").split()]
         assert named == [chart.findtext("title"), chart.findtext("desc")]
 

@@ -143,6 +143,7 @@ def test_what_no_longer_holds_is_compared_with_nothing(make_project: MakeProject
         "2025-02", [review("b", BABY, ["under-1"])], 1, **gone
     )
     files |= digest("2025-03", [review("c", BABY, ["under-1"])], 2, status="superseded", superseded_by="2025-01")
+    files["briefings/national-reviews/gone.md"] = briefing(5, summary=BABY, ages=["under-1"], **gone)
     pages = staged(make_project(files))
     assert similar(pages, "2025-01/a") == []
     for address in ("2025-02/b", "2025-03/c"):
