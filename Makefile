@@ -27,7 +27,7 @@ test: $(VENV)/.installed-dev  ## run all tests, in a real browser too
 	$(BIN)/mypy
 	$(BIN)/briefings check
 	$(BIN)/briefings derive --check
-	$(BIN)/python -m pytest --numprocesses 3
+	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal
 
 lock:  ## write the lock files anew after a change in pyproject.toml (needs uv)
 	uv pip compile pyproject.toml $(LOCK) --output-file requirements.lock

@@ -38,6 +38,11 @@ _INTERNAL_SUFFIXES = (
     *(".local", ".localhost", ".localdomain", ".internal", ".intranet", ".private", ".corp", ".home", ".lan"),
     *(".home.arpa", ".invalid", ".test"),
 )
+# Where an organisation keeps its own papers and mail: whoever has no account there is asked to sign in.
+_BEHIND_SIGN_IN = (
+    *("sharepoint.com", "teams.microsoft.com", "teams.cloud.microsoft", "mail.google.com"),
+    *("outlook.office.com", "outlook.office365.com", "outlook.live.com", "outlook.cloud.microsoft"),
+)
 # A mail address as it stands in an address, whatever it is wrapped in; not the @name of a profile, nor a version.
 _MAIL = re.compile(r"[\w.+-](?:@|%(?:25)*40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 # RFC 3986's characters; anything else in an address is percent-encoded on the way out.
@@ -74,6 +79,8 @@ def _host_fault(host: str) -> Fault | None:
     name = unicodedata.normalize("NFKC", host).replace("\u3002", ".").removesuffix(".")
     if not name or name.startswith(".") or ".." in name or "%" in name:
         return Fault(BAD_LINK, "This address has no website name.")
+    if any(f".{name}".endswith(f".{place}") for place in _BEHIND_SIGN_IN):
+        return Fault(INTERNAL_LINK, "This address opens only for those who may sign in there.")
     return None if _is_public(name) else Fault(INTERNAL_LINK, "This address works only inside one network.")
 
 
@@ -83,7 +90,8 @@ def _is_public(name: str) -> bool:
     except ValueError:
         # A name that ends in a number is an address in disguise: 127.1, 0x7f.1.
         is_number = re.fullmatch(r"[0-9]+|0x[0-9a-f]*", name.rpartition(".")[2])
-        return "." in name and not is_number and not name.endswith(_INTERNAL_SUFFIXES)
+        is_internal = name.endswith(_INTERNAL_SUFFIXES) or "intranet" in name.split(".")
+        return "." in name and not is_number and not is_internal
     return (getattr(number, "ipv4_mapped", None) or number).is_global
 
 

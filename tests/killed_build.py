@@ -10,6 +10,8 @@ import os
 import signal
 import sys
 
+# Before any moment comes: commands are imported only when they are run, and libraries open libraries of their own.
+import scripts.cli.site_commands  # noqa: F401
 from scripts.cli import main
 
 

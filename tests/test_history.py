@@ -77,6 +77,12 @@ def test_what_leaves_the_history_alone_is_no_problem(change: Callable[[str], str
     assert compared(change(BEFORE)) == []
 
 
+@pytest.mark.parametrize("entry", ["  - 2026-02-01\n", FIRST.replace("note:", "notes:")])
+def test_an_entry_that_cannot_be_read_any_more_is_told_by_its_own_rule_alone(entry: str) -> None:
+    assert compared(BEFORE.replace(FIRST, entry)) == []
+    assert codes(compared(BEFORE.replace(FIRST, entry).replace(SECOND, ""))) == [(REMOVED, 12)]
+
+
 CHANGED, REMOVED, INSERTED = "history-changed", "history-removed", "history-inserted"
 TAMPERED: dict[str, tuple[Callable[[str], str], list[tuple[str, int]], str]] = {
     "another note": (

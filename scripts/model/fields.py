@@ -70,8 +70,8 @@ def _slug(value: object) -> str:
     return text
 
 
-def term_of(vocabulary_name: str) -> BeforeValidator:
-    """An id that stands in a vocabulary."""
+def term_of(vocabulary_name: str, *, may_be_a_person: bool = False) -> BeforeValidator:
+    """An id of a vocabulary. What may be somebody's name is repeated only if it is nearly one of its words."""
     rule = UNKNOWN_TERM[vocabulary_name]
 
     def check(value: object, info: ValidationInfo) -> str:
@@ -81,7 +81,7 @@ def term_of(vocabulary_name: str) -> BeforeValidator:
         if terms and text not in terms:
             nearest = terms.nearest(text)
             hint = f"Did you mean “{nearest}”?  " if nearest else ""
-            shown = named(text, is_meant=nearest is not None)
+            shown = "This" if may_be_a_person and not nearest else named(text, is_meant=nearest is not None)
             raise reject(Fault(rule, f"{shown} is not one of our {terms.name.replace('-', ' ')}.", hint + rule.remedy))
         return text
 

@@ -50,4 +50,4 @@ def _names(leads: Terms) -> Iterator[str]:
         yield from (name.casefold() for name in (term.id, term.label, *term.search_terms))
 
 
-LeadId = Annotated[str, term_of("leads"), BeforeValidator(_one_lead), from_vocabulary("leads")]
+LeadId = Annotated[str, term_of("leads", may_be_a_person=True), BeforeValidator(_one_lead), from_vocabulary("leads")]

@@ -126,7 +126,7 @@ def _compared(was: LoadedFile, file: LoadedFile) -> Iterator[Problem]:
     kept = [entry for entry in now if entry not in new]
     lost = tuple((_counted(old) - _counted(now)).elements())
     became = [_likely(update, new) for update in lost]
-    for update, entry in zip(lost, became, strict=True):
+    for update, entry in _without_unread(zip(lost, became, strict=True), len(_written(file)) - len(now)):
         yield _lost(update, entry, file)
     inserted = [entry for entry in new if entry not in became and kept and now.index(entry) < now.index(kept[-1])]
     # Those that could not be read have been mended where they stand.
@@ -136,6 +136,17 @@ def _compared(was: LoadedFile, file: LoadedFile) -> Iterator[Problem]:
     if not lost and [entry.update for entry in kept] != [entry.update for entry in old]:
         fault = Fault(HISTORY_CHANGED, "Entries of one day stand in another order than before.", _ORDER)
         yield fault.at(file.tree.place(("updates",)))
+
+
+def _without_unread(
+    lost: Iterable[tuple[Update, _Entry | None]], unread: int
+) -> Iterator[tuple[Update, _Entry | None]]:
+    """But for so many that are nowhere: they stand there still, and what makes them unreadable is told already."""
+    for update, entry in lost:
+        if entry is None and unread:
+            unread -= 1
+        else:
+            yield update, entry
 
 
 def _counted(entries: Iterable[_Entry]) -> Counter[Update]:
