@@ -6,6 +6,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from click.testing import CliRunner, Result
+
+from scripts.cli import main
+
 BRIEFINGS = str(Path(sys.executable).parent / "briefings")
 
 Run = subprocess.CompletedProcess[str]
@@ -22,6 +26,13 @@ def briefings(*arguments: str | Path, env: Mapping[str, str] | None = None, cwd:
         cwd=cwd,
         env=os.environ | (env or {}),
     )
+
+
+def told(*arguments: str | Path) -> Result:
+    """What a command says, run within this process: for what has nothing to do with how a process begins."""
+    result = CliRunner().invoke(main, list(map(str, arguments)))
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
+    return result
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import MakeProject
 from tests.example_files import EXAMPLES, trees
 from tests.made_up import briefing, publication
-from tests.running import briefings
+from tests.running import told
 
 REVIEW = {"id": "child-x", "title": "Child X", "summary": "Made up.", "learning": ["Made up."], "themes": ["neglect"]}
 BASE: dict[str, str | bytes] = {
@@ -29,9 +29,9 @@ def comment(base: Path, changed: Mapping[str, str | bytes | None], *arguments: s
             path.unlink()
         else:
             path.write_bytes(text.encode() if isinstance(text, str) else text)
-    run = briefings("changes", "--base", base, "--root", head, *arguments)
-    assert (run.returncode, run.stderr) == (0, "")
-    return run.stdout
+    result = told("changes", "--base", base, "--root", head, *arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout
 
 
 def part(text: str, heading: str) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 from scripts.model.kinds import KINDS
 from tests.conftest import MakeProject
 from tests.filling import blanks, filled
-from tests.running import BRIEFINGS, briefings, snapshot
+from tests.running import BRIEFINGS, briefings, snapshot, told
 from tests.test_blanks import KNOWN
 
 FOLDERS = tuple(kind.folder for kind in KINDS)
@@ -24,7 +24,7 @@ NAMED = dict.fromkeys(FOLDERS, ("--title", "A new one")) | {
 
 
 def found(root: Path) -> list[dict[str, str | int]]:
-    problems: list[dict[str, str | int]] = json.loads(briefings("check", "--format", "json", "--root", root).stdout)
+    problems: list[dict[str, str | int]] = json.loads(told("check", "--format", "json", "--root", root).stdout)
     return problems
 
 
