@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.activity import Happening
+from scripts.data import DATA
 from scripts.data.csv_files import Column, Table
 from scripts.data.tables import joined
 from scripts.evidence import Evidence, evidences
@@ -72,7 +73,7 @@ def evidence_table(evidence: Evidence, site: Site) -> Table[EvidenceRow]:
         Column("Page", "the address of its page on this site", lambda row: site.root + row.question.briefing.address),
     )
     return Table(
-        f"data/challenge-report-{evidence.period}.csv",
+        f"{DATA}challenge-report-{evidence.period}.csv",
         f"Challenge questions: {evidence.period.label}",
         "One row for each dated entry of the period, oldest first, then one for each other question that was asked.",
         columns,

@@ -1,5 +1,6 @@
 """The table for spreadsheets of how often reviews name each theme."""
 
+from scripts.data import DATA
 from scripts.data.csv_files import Column, Table
 from scripts.library import Library
 from scripts.recurrence import Count, Recurrence, Recurrences, recurrences
@@ -34,7 +35,7 @@ def recurrence_table(library: Library, site: Site) -> Table[Row]:
         "How many reviews name each theme, one row for a theme and a year, of every year of which the collection has a "
         "review. Reviews that no longer hold are not counted."
     )
-    return Table("data/recurrence.csv", "Themes over time", about, columns, _rows(recurrences(library)))
+    return Table(f"{DATA}recurrence.csv", "Themes over time", about, columns, _rows(recurrences(library)))
 
 
 def _rows(found: Recurrences) -> tuple[Row, ...]:
