@@ -9,9 +9,9 @@ from scripts.activity import Event, Happening, happenings
 from scripts.grouping import grouped
 from scripts.ledger import STATES, Ledger, Question, Step, Tally, soonest_first
 from scripts.library import Library
+from scripts.model.answers import AnswerStatus
 from scripts.model.briefing import Briefing
 from scripts.model.dates import PartialDate
-from scripts.model.parts import AnswerStatus
 from scripts.periods import Period, periods
 
 REPORT = "challenges/report"

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from scripts.grouping import grouped
 from scripts.library import Library
+from scripts.model.answers import AnswerStatus, Update
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import Challenge
-from scripts.model.parts import AnswerStatus, Update
 from scripts.vocabulary import Term, Terms
 
 # How far an answer has come, the least far first.

@@ -8,9 +8,10 @@ from typing import ClassVar
 from scripts.activity import Event, Happening, happenings
 from scripts.grouping import grouped
 from scripts.library import CASE_REVIEWS, Entry, Library, newest_first
+from scripts.model.answers import Update
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import KINDS, Challenge, LocalGuidance, NewsUpdate
-from scripts.model.parts import Change, Update
+from scripts.model.parts import Change
 from scripts.quarters import Quarter
 from scripts.vocabulary import Term
 

@@ -33,6 +33,8 @@ def issue_form(repository: str, folder: str) -> str:
     return f"{repository.rstrip('/')}/issues/new?template=new-{folder}.yml"
 
 
+# The file of GitHub's form for an answer (scripts/derive/answer_form.py makes it).
+ANSWER_FORM = "answer-a-challenge-question.yml"
 # What is asked of every challenge question, however far its answer has come.
 ANSWER_PROMPTS = (
     ("Have we embedded this?", "Say how far it has come, and what shows it."),
@@ -73,7 +75,7 @@ def ways_to_answer(repository: str, email: str | None, name: str, title: str, ad
 
 def _answer_form(repository: str, name: str, title: str) -> str:
     # GitHub fills in lines and boxes of text alone; with a dropdown named here it opens no form at all.
-    fields = {"template": "answer-a-challenge-question.yml", "title": title, "question": name}
+    fields = {"template": ANSWER_FORM, "title": title, "question": name}
     return f"{repository.rstrip('/')}/issues/new?{urlencode(fields, quote_via=quote)}"
 
 

@@ -1,6 +1,7 @@
 """Words for values that files keep as ids."""
 
-from scripts.model.parts import AnswerStatus, StageName
+from scripts.model.answers import AnswerStatus
+from scripts.model.parts import StageName
 
 _ANSWERS = {
     AnswerStatus.NOT_STARTED: "Not started",

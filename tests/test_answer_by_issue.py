@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from scripts.load import load
+from scripts.model.answers import AnswerStatus
 from scripts.model.kinds import Challenge
-from scripts.model.parts import AnswerStatus
 from scripts.rules import check, check_against
 from scripts.sources import read_tree
 from scripts.wording import answer_label

@@ -16,8 +16,8 @@ from scripts.answering.text import UnchangeableError, with_answer
 from scripts.characters import character_faults
 from scripts.load import load
 from scripts.load.fences import split
+from scripts.model.answers import Update
 from scripts.model.kinds import Challenge
-from scripts.model.parts import Update
 from scripts.sources import SourceFile
 from tests.conftest import ROOT, TODAY
 from tests.example_files import shelved

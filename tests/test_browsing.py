@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.library import Library
+from scripts.model.answers import AnswerStatus
 from scripts.model.kinds import KINDS, Challenge
-from scripts.model.parts import AnswerStatus
 from tests.reading import library_of
 from tests.visits import PHONE, visit, words
 

@@ -7,7 +7,7 @@ import pytest
 
 from scripts.ledger import Ledger, Question, Tally, by_lead, by_origin, by_theme, soonest_first
 from scripts.library import Library
-from scripts.model.parts import AnswerStatus
+from scripts.model.answers import AnswerStatus
 from tests.conftest import TODAY, copy_project
 from tests.ledgers import LIVELY, asked, library_and_site, step, write
 from tests.made_up import publication

@@ -6,9 +6,9 @@ from itertools import chain
 import pytest
 from lxml import etree
 
+from scripts.model.answers import AnswerStatus
 from scripts.model.briefing import Briefing
 from scripts.model.kinds import Challenge, Digest, NationalReview, Publication
-from scripts.model.parts import AnswerStatus
 from tests.conftest import ROOT
 from tests.decks import FURNITURE, content, house, real_slides, section, shown, slide_packs
 from tests.reading import addresses, library_of, reviewed, said

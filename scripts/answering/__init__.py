@@ -9,10 +9,10 @@ from scripts.answering.given import Answer, AnswerError
 from scripts.answering.text import by_hand, with_answer
 from scripts.ledger import Step, history
 from scripts.load import Collection, LoadedFile, load
+from scripts.model.answers import Update
 from scripts.model.briefing import Briefing
 from scripts.model.front_matter import Status
 from scripts.model.kinds import Challenge
-from scripts.model.parts import Update
 from scripts.new_briefing import with_file
 from scripts.problems import Level, Problem
 from scripts.rules import check

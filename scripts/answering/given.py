@@ -9,9 +9,9 @@ from datetime import date
 from pydantic import ValidationError
 
 from scripts.load.explain import explain
+from scripts.model.answers import AnswerStatus, Update
 from scripts.model.dates import PartialDate
 from scripts.model.fields import Day
-from scripts.model.parts import AnswerStatus, Update
 from scripts.problems import Place, named
 from scripts.yaml_tree import Tree
 

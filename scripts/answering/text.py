@@ -12,7 +12,7 @@ import yaml
 from scripts.answering.given import Answer, AnswerError
 from scripts.front_matter_file import Plain, file_text
 from scripts.load.fences import closing_fence
-from scripts.model.parts import Update
+from scripts.model.answers import Update
 from scripts.problems import Place, Problem
 
 _BY_HAND = (

@@ -16,13 +16,13 @@ from scripts.derive.form_elements import (
     which_form,
 )
 from scripts.derive.form_fields import FormField, form_fields
+from scripts.model.answers import AnswerStatus
 from scripts.model.kinds import KIND_BY_FOLDER
-from scripts.model.parts import AnswerStatus
+from scripts.sharing import ANSWER_FORM
 from scripts.templating import plain_markdown
 from scripts.vocabulary import Vocabulary
 from scripts.wording import answer_label
 
-ANSWER_FORM = "answer-a-challenge-question"
 ANSWER_LABEL = "Answer to a challenge question"
 
 
@@ -76,7 +76,7 @@ def answer_form_files() -> Mapping[str, str]:
         *map(element, (form.note, form.evidence, form.next_review)),
         boxes(ANSWER_CHECKLIST),
     ]
-    return {f"{FOLDER}/{ANSWER_FORM}.yml": form_file(head, body)}
+    return {f"{FOLDER}/{ANSWER_FORM}": form_file(head, body)}
 
 
 def _question(label: str) -> Element:

@@ -3,12 +3,13 @@
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 import scripts
+from scripts.model import answers, parts
 from scripts.model.front_matter import FrontMatter
 from scripts.model.kinds import KINDS
 from scripts.model.parts import Part
@@ -53,11 +54,10 @@ def _sections() -> list[dict[str, object]]:
     return sections
 
 
-def _parts() -> Iterator[type[Part]]:
-    from_parts = importlib.import_module("scripts.model.parts")
-    for _, part in inspect.getmembers(from_parts, inspect.isclass):
-        if issubclass(part, Part) and part is not Part:
-            yield part
+def _parts() -> list[type[Part]]:
+    members = [member for module in (answers, parts) for member in vars(module).values() if inspect.isclass(member)]
+    found = {member for member in members if issubclass(member, Part) and member is not Part}
+    return sorted(found, key=lambda part: part.__name__)
 
 
 def _about(model: type[BaseModel]) -> str:

@@ -63,9 +63,6 @@ CHILD = re.compile(
     r"|(?-i:[A-Z]{1,3}\d{1,4}[A-Z]?)|(?-i:[A-Z]{2,4}\d{2,4}))",
     re.IGNORECASE,
 )
-_NAME = r"[A-Z][\w’'-]+"
-# First names alone, as in “Samuel, Shay, and Joy”.
-FIRST_NAMES = re.compile(rf"{_NAME}(?:(?:, (?:and )?| and | & ){_NAME}){{0,5}}")
 
 
 def is_body(text: str) -> bool:

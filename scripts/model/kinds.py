@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from scripts.model.answers import AnswerStatus, Update
 from scripts.model.faults import reject
 from scripts.model.fields import (
     Day,
@@ -20,7 +21,7 @@ from scripts.model.fields import (
 )
 from scripts.model.front_matter import FrontMatter, Themes, some
 from scripts.model.leads import LeadId
-from scripts.model.parts import AddressedRecommendation, AnswerStatus, CaseReview, Figure, Stage, Update
+from scripts.model.parts import AddressedRecommendation, CaseReview, Figure, Stage
 from scripts.model.references import known_in, refers_to
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule

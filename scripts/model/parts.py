@@ -4,9 +4,9 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
-from scripts.model.faults import EMPTY, reject
+from scripts.model.faults import reject
 from scripts.model.fields import (
     AgeId,
     AnyDate,
@@ -14,7 +14,6 @@ from scripts.model.fields import (
     Distinct,
     FigureValue,
     Listed,
-    OneOrMore,
     Slug,
     ThemeId,
     Url,
@@ -24,7 +23,6 @@ from scripts.model.schema_marks import USUAL, OrText
 from scripts.model.shares import is_percentage, is_share_in_words
 from scripts.model.texts import Line, Name, Prose
 from scripts.problems import Fault, Rule
-from scripts.yaml_tree import Scalar
 
 NO_BASE = Rule(
     "percentage-without-base",
@@ -205,28 +203,3 @@ class CaseReview(Part):
     ages: Distinct[AgeId] = Field(
         (), title="Age groups", description="the ages of the children; ids from the vocabulary"
     )
-
-
-class AnswerStatus(StrEnum):
-    """How far a local answer to a challenge question has come."""
-
-    NOT_STARTED = "not-started"
-    CONSIDERING = "considering"
-    IN_PROGRESS = "in-progress"
-    EMBEDDED = "embedded"
-
-
-def _says_something(note: object) -> object:
-    is_lost = isinstance(note, Scalar) and note.comment  # behind a #, and reported as that
-    if note is None or (isinstance(note, str) and not note.strip() and not is_lost):
-        raise reject(Fault(EMPTY, "This entry has no note.", "Say in a sentence or two what was found or done."))
-    return note
-
-
-class Update(Part):
-    """A dated entry in the history of a challenge question's answer."""
-
-    date: Day = Field(description="the day of the entry", examples=["2026-11-22"])
-    status: AnswerStatus = Field(description="not-started, considering, in-progress or embedded")
-    note: Annotated[Prose, BeforeValidator(_says_something)] = Field(description="what was found or done")
-    evidence: OneOrMore[Url] = Field((), description="web addresses of documents that show it")

@@ -5,8 +5,8 @@ from datetime import date
 
 from scripts.ledger import history
 from scripts.load import Collection, LoadedFile
+from scripts.model.answers import AnswerStatus
 from scripts.model.kinds import Challenge
-from scripts.model.parts import AnswerStatus
 from scripts.problems import Fault, Level, Problem, Rule
 
 BEFORE_QUESTION = Rule(

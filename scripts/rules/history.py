@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from scripts.grouping import grouped
 from scripts.load import Collection, LoadedFile
+from scripts.model.answers import Update
 from scripts.model.kinds import Challenge
-from scripts.model.parts import Update
 from scripts.problems import Fault, Level, Place, Problem, Rule
 
 _IF_CONFIDENTIAL = "If it must not stay, because it could identify somebody, ask whoever looks after the repository."

@@ -5,8 +5,8 @@ from datetime import date
 
 from scripts.ledger import Ledger, Question, Tally, by_lead, by_origin, by_state, by_theme, soonest_first
 from scripts.library import Library
+from scripts.model.answers import AnswerStatus
 from scripts.model.briefing import Briefing
-from scripts.model.parts import AnswerStatus
 from scripts.vocabulary import Term
 from scripts.wording import ANSWER_MEANINGS, answer_label
 
